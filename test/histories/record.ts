@@ -12,7 +12,7 @@ import { commandsByChance } from './workload.ts'
 const here = import.meta.dirname
 const seed = 1
 const partitionCount = 3
-const appsDrawn = 500
+const appsDrawn = 700
 /** Of those, apps in which something happens that has not happened before, and then the first. */
 const appsMin = 16
 /** Of those that change nothing, one in so many is kept. */

@@ -5,6 +5,7 @@ import { Device } from './device.ts'
 import { broadcasts } from './features/broadcasts.ts'
 import { groupProfile } from './features/group-profile.ts'
 import { groups } from './features/groups.ts'
+import { joinRequests } from './features/join-requests.ts'
 import { joining } from './features/joining.ts'
 import { liveRooms } from './features/live-rooms.ts'
 import { membership } from './features/membership.ts'
@@ -78,6 +79,7 @@ const featuresOf = (device: Device) => ({
   ...groupProfile(device),
   ...membership(device),
   ...joining(device),
+  ...joinRequests(device),
   ...people(device),
   ...relations(device),
   ...presence(device),

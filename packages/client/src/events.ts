@@ -60,6 +60,10 @@ export interface ClientEvents {
   invitation: ReceivedInvitation
   /** An invitation was answered: one that this user sent, or that they answered on another of their devices. */
   invitationAnswered: AnsweredInvitation
+  /** Somebody asked to join a group of which this user is the owner, or this user did on another of their devices. */
+  joinRequest: { readonly conversationId: string; readonly userId: string; readonly text: string; readonly answers: readonly string[] }
+  /** A request to join was answered: of this user, to a group of which they are the owner, or by them on another of their devices. */
+  joinRequestAnswered: Messages.JoinRequestAnswered
   /** This user made or revoked a link to a group on another of their devices. */
   joinLink: { readonly conversationId: string; readonly linkId: string; readonly revoked: boolean }
   /** A conversation's entry as it stands now. */

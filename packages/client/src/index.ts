@@ -19,12 +19,15 @@ export { createClient } from './client.ts'
 export type {
   AnsweredInvitation,
   Attachment,
+  Ban,
   Body,
   GroupMember,
   HiddenMessage,
   Invitation,
   Item,
+  JoinInfo,
   JoinLink,
+  JoinRequest,
   Member,
   Message,
   OnlineNotice,
@@ -40,6 +43,7 @@ export type { BroadcastOptions } from './features/broadcasts.ts'
 export type { ConversationChange } from './features/feature-core.ts'
 export type { FirstSettings, GroupInfo, GroupSettings } from './features/group-settings.ts'
 export type { ListOptions, NewGroup } from './features/groups.ts'
+export type { Asked, JoinRequestOptions } from './features/join-requests.ts'
 export type { InviteOptions, JoinLinkOptions } from './features/joining.ts'
 export type { LiveRoom } from './features/live-rooms.ts'
 export type { MemberChange } from './features/member-lists.ts'

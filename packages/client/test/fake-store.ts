@@ -180,6 +180,24 @@ export class FakeStore {
     return { invitations: found, more: false }
   }
 
+  joinRequests(id: string) {
+    const requests = [...this.#world.cells].flatMap(([key, cell]) => {
+      const [, , conversationId, userId] = key.split('|')
+      if (cell.kind !== 'join-request' || conversationId !== id || cell.answeredAt > 0) return []
+      return [{ userId: userId!, text: cell.text, answers: cell.answers, askedAtMs: cell.askedAt, expiresAtMs: cell.expiresAt }]
+    })
+    return { requests, more: false }
+  }
+
+  bans(id: string) {
+    const bans = [...this.#world.cells].flatMap(([key, cell]) => {
+      const [, , conversationId, userId] = key.split('|')
+      if (cell.kind !== 'ban' || conversationId !== id || cell.bannedAt === 0) return []
+      return [{ userId: userId!, bannedBy: cell.bannedBy, bannedAtMs: cell.bannedAt }]
+    })
+    return { bans, more: false }
+  }
+
   joinLinks(id: string) {
     const found = [...this.#world.cells].flatMap(([key, cell]) => {
       const [, , conversationId, linkId] = key.split('|')

@@ -56,6 +56,35 @@ test('whoever has a link joins by it, until it is revoked, and once banned not a
   assert.deepEqual(told, [false, true])
 })
 
+test('who asks waits until they are let in, and the owner is told; what is banned is listed', async (t) => {
+  const d = await deploymentOf(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  for (const client of [alice, bob]) await client.connect()
+  await alice.createGroup({ name: 'Cake', memberIds: [], groupId: 'cake' })
+  await assert.rejects(bob.requestToJoin(place), { code: 'NOT_JOINABLE' })
+  await alice.changeGroup(place, { joinBy: 'request', questions: ['Why?'] })
+  const told: string[] = []
+  alice.on('joinRequest', ({ userId, text, answers }) => told.push(`${userId} ${text} ${answers}`))
+  bob.on('joinRequestAnswered', ({ userId, accepted }) => told.push(`${userId} ${accepted}`))
+  assert.deepEqual(await bob.requestToJoin(place, { text: 'hi', answers: ['cake'] }), { conversationId: place, seq: 0, waits: true })
+  await until(() => told.length === 1, 'the owner is told')
+  const { requests } = await alice.joinRequests(place)
+  assert.deepEqual(
+    requests.map(({ userId, text, answers }) => [userId, text, answers]),
+    [['bob', 'hi', ['cake']]],
+  )
+  await alice.answerJoinRequest(place, 'bob', true)
+  await until(() => told.length === 2, 'who asked is told')
+  assert.deepEqual(told, ['bob hi cake', 'bob true'])
+  await isIn(bob)
+  await alice.banUser(place, 'bob')
+  const { bans } = await alice.bans(place)
+  assert.deepEqual(
+    bans.map(({ userId, bannedBy }) => [userId, bannedBy]),
+    [['bob', 'alice']],
+  )
+})
+
 test('what is no link is refused by the client itself', async (t) => {
   const d = await deploymentOf(t)
   const bob = d.client('bob')

@@ -61,6 +61,11 @@ const methods: { readonly [Name in CommandPacket | ReadPacket | LivePacket]: ((c
   banUser: (client) => client.banUser('g:friends', 'bob'),
   invitations: (client) => client.invitations(),
   joinLinks: (client) => client.joinLinks('g:friends'),
+  joinRequests: (client) => client.joinRequests('g:friends'),
+  bans: (client) => client.bans('g:friends'),
+  joinInfo: (client) => client.joinInfo('g:friends'),
+  requestToJoin: (client) => client.requestToJoin('g:friends'),
+  answerJoinRequest: (client) => client.answerJoinRequest('g:friends', 'bob', true),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 

@@ -3,7 +3,7 @@
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
 import type { GroupCell } from './cells/group.ts'
-import type { BanCell, InvitationCell, JoinLinkCell } from './cells/joining.ts'
+import type { BanCell, InvitationCell, JoinLinkCell, JoinRequestCell } from './cells/joining.ts'
 import type { CellOfRelations } from './cells/relation.ts'
 import type { TimerCell } from './cells/timer.ts'
 
@@ -168,6 +168,7 @@ export type Cell =
   | BroadcasterCell
   | InvitationCell
   | JoinLinkCell
+  | JoinRequestCell
   | BanCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 

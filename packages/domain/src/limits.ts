@@ -39,6 +39,10 @@ export const limits = {
   /** How often a user is put into groups in an hour, by all others together, before only those whom they know may do so. */
   addedByStrangersPerHour: 100_000,
   greetingCharsMax: 500,
+  joinRequestTextCharsMax: 500,
+  joinAnswerCharsMax: 500,
+  /** How long a request to join waits for an answer, ms. */
+  joinRequestMs: 30 * 86_400_000,
   displayNameCharsMax: 64,
   /** What a group calls one of its members. */
   nicknameCharsMax: 64,

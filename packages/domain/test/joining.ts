@@ -1,5 +1,14 @@
 // Commands by which users come into groups, and are kept out, to write tests with.
-import type { AnswerInvitation, BanUser, InviteToGroup, JoinByLink, MakeJoinLink, RevokeJoinLink } from '@skein/contracts'
+import type {
+  AnswerInvitation,
+  AnswerJoinRequest,
+  BanUser,
+  InviteToGroup,
+  JoinByLink,
+  MakeJoinLink,
+  RequestToJoin,
+  RevokeJoinLink,
+} from '@skein/contracts'
 import type { DomainEvent } from '../src/index.ts'
 import { commandMeta, enteredAt, hash, uuid } from './examples.ts'
 
@@ -48,6 +57,18 @@ export const joinBy = (actorId: string, conversationId: string, name: string, at
   ...ofGroup(actorId, conversationId, at),
   tokenHash: linkId(name),
 })
+export const ask = (actorId: string, conversationId: string, answers: readonly string[] = [], at = enteredAt): RequestToJoin => ({
+  type: 'RequestToJoin',
+  ...ofGroup(actorId, conversationId, at),
+  text: 'let me in',
+  answers,
+})
+export const answerAsked = (
+  actorId: string,
+  conversationId: string,
+  userId: string,
+  { accept, at = enteredAt }: { readonly accept: boolean; readonly at?: number },
+): AnswerJoinRequest => ({ type: 'AnswerJoinRequest', ...ofGroup(actorId, conversationId, at), userId, accept })
 export const ban = (actorId: string, conversationId: string, userId: string, banned = true): BanUser => ({
   type: 'BanUser',
   ...ofGroup(actorId, conversationId),

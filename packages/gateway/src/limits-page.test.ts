@@ -101,6 +101,8 @@ const contents: readonly [what: string, limit: string, beyond: string][] = [
   ['nickname of a member', `0-${limits.nicknameCharsMax}`, '`INVALID_ARGUMENT`'],
   ['for how long a member is muted', time(limits.muteMsMax), '`INVALID_ARGUMENT`'],
   ['text of an invitation', `0-${limits.greetingCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['text of a request to join; each answer', `0-${limits.joinRequestTextCharsMax}; 0-${limits.joinAnswerCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['a request to join waits', time(limits.joinRequestMs), '`REQUEST_NOT_FOUND`'],
   ['users in one create-group, add-members, remove-members or are-members', group(limits.membersPerCommandMax), '`TOO_LARGE`'],
   ['members of a group', `${group(byDefault.groupMembersMax!)}; at most ${group(limits.groupMembersMax)}`, '`GROUP_FULL`'],
   ['description of a group', `0-${group(limits.groupDescriptionCharsMax)}`, '`INVALID_ARGUMENT`'],

@@ -153,7 +153,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     item: ({ userId, how, approvedBy }) => ({ userId, how, approvedBy }),
     notice: null,
     audience: everyone,
-    names: ({ userId, approvedBy }) => [userId, approvedBy],
+    names: ({ userId, approvedBy }) => (approvedBy === '' ? [userId] : [userId, approvedBy]),
   },
   UserBanned: { item: ({ userId, banned }) => ({ userId, banned }), notice: null, audience: everyone, names: userNamed },
   InvitationSent: {
@@ -171,6 +171,16 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     item: null,
     notice: ({ conversationId, userId, accepted }) => ({ conversationId, userId, accepted }),
     audience: ({ userId, invitedBy }) => ({ to: 'users', userIds: [...new Set([userId, invitedBy])] }),
+  },
+  JoinRequested: {
+    item: null,
+    notice: ({ conversationId, userId, text, answers }) => ({ conversationId, userId, requestText: text, answers }),
+    audience: ({ userId, ownerId }) => ({ to: 'users', userIds: [userId, ownerId] }),
+  },
+  JoinRequestAnswered: {
+    item: null,
+    notice: ({ conversationId, userId, accepted }) => ({ conversationId, userId, accepted }),
+    audience: ({ meta, userId, ownerId }) => ({ to: 'users', userIds: [...new Set([userId, ownerId, meta.actorId])] }),
   },
   JoinLinkMade: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
   JoinLinkRevoked: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },

@@ -22,6 +22,7 @@ export type {
   MissedPage,
   MissedQuery,
   MyGroupsQuery,
+  OfGroupByUser,
   Privacy,
   ReadMembership,
   ReadViews,

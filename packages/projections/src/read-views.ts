@@ -192,6 +192,16 @@ export interface JoinLinksQuery {
   readonly limit: number
 }
 
+/** A page, by user, of what is said of a group. */
+export interface OfGroupByUser {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  /** Empty for the first page. */
+  readonly afterUserId: string
+  readonly limit: number
+}
+
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'
 
 export interface ReadViews {
@@ -223,6 +233,20 @@ export interface ReadViews {
   joinLinks(
     query: JoinLinksQuery,
   ): Promise<{ readonly links: readonly Messages.JoinLink[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
+  /** Requests to join a group that wait for an answer, for its owner and admins; none for others. */
+  joinRequests(
+    query: OfGroupByUser & { readonly nowMs: number },
+  ): Promise<{ readonly requests: readonly Messages.JoinRequest[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
+  /** Who is banned from a group, for its owner and admins; none for others. */
+  bans(query: OfGroupByUser): Promise<{ readonly bans: readonly Messages.Ban[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
+  /** What it takes to join a group that whoever knows its id may ask to join; null of every other, and for who is banned. */
+  joinInfo(query: {
+    readonly appId: string
+    readonly userId: string
+    readonly conversationId: string
+    /** Of the asker. */
+    readonly nowMs: number
+  }): Promise<Messages.JoinInfoReply | null>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   /**

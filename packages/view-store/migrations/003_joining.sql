@@ -1,6 +1,6 @@
 -- Up Migration
 
--- Ways into groups: invitations, links, and bans.
+-- Ways into groups: invitations, requests, links, and bans.
 CREATE TABLE invitations (
   app_id text COLLATE "C" NOT NULL,
   conversation_id text COLLATE "C" NOT NULL,
@@ -47,6 +47,24 @@ CREATE TABLE bans (
   PRIMARY KEY (app_id, conversation_id, user_id)
 );
 
+CREATE TABLE join_requests (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  request_text text NOT NULL,
+  -- a JSON array of texts
+  answers text NOT NULL,
+  asked_at bigint NOT NULL,
+  expires_at bigint NOT NULL,
+  -- 0 while it waits for an answer
+  answered_at bigint NOT NULL,
+  -- of the group then
+  owner_id text COLLATE "C" NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, user_id)
+);
+
 -- Down Migration
 
-DROP TABLE bans, join_links, invitations;
+DROP TABLE bans, join_requests, join_links, invitations;

@@ -88,4 +88,48 @@ export function joining(open: () => Installation): void {
     await benHere.hears('ben again')
     assert.deepEqual(benHere.texts(group), ['ben again'])
   })
+
+  test('who asks waits, is let in or not by an admin, and an open group lets in at once', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = await Promise.all(['ann', 'ben', 'cem'].map((name) => world.register(name)))
+    const annHere = await world.device(ann!, { node: 0 })
+    const benHere = await world.device(ben!, { node: 1, transport: 'tcp' })
+    const cemHere = await world.device(cem!, { node: 1 })
+    const { conversationId: group } = await annHere.client.createGroup({ name: 'team', memberIds: [] })
+    await refuses('NOT_JOINABLE', benHere.client.requestToJoin(group))
+    await refuses('NOT_JOINABLE', benHere.client.requestToJoin('g:there-is-none'))
+    await refuses('NOT_JOINABLE', benHere.client.joinInfo(group))
+    const told: string[] = []
+    annHere.client.on('joinRequest', ({ userId, answers }) => told.push(`${userId} ${answers.join()}`))
+    benHere.client.on('joinRequestAnswered', ({ accepted }) => told.push(`ben ${accepted}`))
+    cemHere.client.on('joinRequestAnswered', ({ accepted }) => told.push(`cem ${accepted}`))
+    await annHere.client.changeGroup(group, { joinBy: 'request', questions: ['Why?'] })
+    await sees('ben learns what is asked', async () =>
+      benHere.client.joinInfo(group).then(
+        ({ questions }) => questions[0] === 'Why?',
+        () => false,
+      ),
+    )
+    const asked = await benHere.client.requestToJoin(group, { answers: ['cake'] })
+    assert.ok(asked.waits)
+    await cemHere.client.requestToJoin(group, { answers: ['tea'] })
+    await sees('ann is told', () => told.length === 2)
+    assert.deepEqual(told.sort(), [`${ben!.userId} cake`, `${cem!.userId} tea`].sort())
+    await sees('both wait', async () => (await annHere.client.joinRequests(group)).requests.length === 2)
+    for (const device of [benHere, cemHere]) {
+      await refuses('NOT_A_MEMBER', device.client.joinRequests(group))
+      await refuses('NOT_A_MEMBER', device.client.bans(group))
+    }
+    await annHere.client.answerJoinRequest(group, ben!.userId, true)
+    await annHere.client.answerJoinRequest(group, cem!.userId, false)
+    await sees('both are told', () => told.includes('ben true') && told.includes('cem false'))
+    await refuses('REQUEST_NOT_FOUND', annHere.client.answerJoinRequest(group, cem!.userId, true))
+    await benHere.client.send(group, 'ben is in')
+    await annHere.client.changeGroup(group, { joinBy: 'open' })
+    const { waits } = await cemHere.client.requestToJoin(group)
+    assert.ok(!waits)
+    await cemHere.client.send(group, 'cem is in')
+    for (const device of [annHere, benHere]) await device.hears('cem is in')
+    await sees('cem sees what came from then on', () => cemHere.texts(group).join() === 'cem is in')
+  })
 }

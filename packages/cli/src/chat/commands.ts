@@ -1,6 +1,6 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
-import { ban, unban } from './commands/ban.ts'
+import { ban, bans, unban } from './commands/ban.ts'
 import { blocked } from './commands/blocked.ts'
 import { broadcast } from './commands/broadcast.ts'
 import { broadcastOnline } from './commands/broadcast-online.ts'
@@ -33,6 +33,7 @@ import { privacy } from './commands/privacy.ts'
 import { quit } from './commands/quit.ts'
 import { read } from './commands/read.ts'
 import { acceptFriend, addFriend, block, refuseFriend, remark, unblock, unfriend } from './commands/relations.ts'
+import { approve, deny, requests } from './commands/requests.ts'
 import { revoke } from './commands/revoke.ts'
 import { to } from './commands/to.ts'
 import { unfollow } from './commands/unfollow.ts'
@@ -50,7 +51,8 @@ const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[groupInfo, groupSet, groupDismiss, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
-  ...[invite, invitations, join, decline, link, links, unlink, ban, unban],
+  ...[invite, invitations, join, decline, link, links, unlink, ban, unban, bans],
+  ...[requests, approve, deny],
   ...[edit, revoke, deleteMessage, history, read, unread, broadcastOnline, broadcast, online, connect, help, quit],
 ]
 

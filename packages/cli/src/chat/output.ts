@@ -72,8 +72,14 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
   GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
   MembersAdded: async (item, who, names) => `* ${who} added ${await subjects(item, item.members.map(idOf), names)}`,
   MembersRemoved: async (item, who, names) => `* ${who} removed ${await subjects(item, item.userIds, names)}`,
-  MemberJoined: async (item, _who, names) =>
-    `* ${await userOf(item, names)} joined by ${item.how === 'link' ? 'a link' : 'an invitation'} of ${await names.user(item.approvedBy)}`,
+  async MemberJoined(item, _who, names) {
+    const joined = `* ${await userOf(item, names)} joined`
+    if (item.approvedBy === '') return joined
+    const by = await names.user(item.approvedBy)
+    return item.how === 'request'
+      ? `${joined}, let in by ${by}`
+      : `${joined} by ${item.how === 'link' ? 'a link' : 'an invitation'} of ${by}`
+  },
   UserBanned: async (item, who, names) => `* ${who} ${item.banned ? 'banned' : 'lifted the ban of'} ${await userOf(item, names)}`,
   MemberLeft: async (item, _who, names) => `* ${await userOf(item, names)} left`,
   MemberMuted: async (item, who, names) =>

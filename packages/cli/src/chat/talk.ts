@@ -80,6 +80,15 @@ export class Talk {
       void tell().then((text) => output.notice('online-notice', text, { ...fields, contentType: body.contentType }))
     })
     client.on('invitation', (invitation) => void this.#invited(invitation))
+    client.on('joinRequest', async ({ conversationId, userId, ...request }) => {
+      if (userId === client.userId) return
+      const by = await this.#options.names.user(userId)
+      output.notice('join-request', `${by} asks to join ${conversationId}: /requests`, { conversationId, userId, ...request })
+    })
+    client.on('joinRequestAnswered', ({ conversationId, userId, accepted }) => {
+      if (userId !== client.userId) return
+      output.notice('join-request', `${accepted ? 'let in to' : 'not let in to'} ${conversationId}`, { conversationId, userId, accepted })
+    })
     client.on('refused', ({ clientMessageId, body, error }) => {
       const text = new TextDecoder().decode(body.bytes)
       this.#refused(`not sent: ${text}`, error, `message ${clientMessageId}`)

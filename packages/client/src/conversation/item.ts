@@ -15,6 +15,10 @@ export type ReceivedInvitation = Messages.InvitationSent
 export type AnsweredInvitation = Messages.InvitationAnswered
 export type Invitation = Messages.Invitation
 export type JoinLink = Messages.JoinLink
+export type JoinRequest = Messages.JoinRequest
+export type Ban = Messages.Ban
+/** What it takes to join a group; `askedAtMs` is 0 unless this user asked and waits. */
+export type JoinInfo = Messages.JoinInfoReply
 
 /** What somebody with the right, or an operator, told everybody who was connected. */
 export type OnlineNotice = Readable<Messages.OnlineNotified>

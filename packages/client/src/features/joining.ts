@@ -27,7 +27,7 @@ const placeOf = (link: string): { readonly conversationId: string; readonly toke
 }
 
 /** This user is in from this seq on: the item that says so is fetched, with what has come behind it. */
-function joined({ conversations }: FeatureCore, conversationId: string, seq: number): ConversationChange {
+export function joined({ conversations }: FeatureCore, conversationId: string, seq: number): ConversationChange {
   conversations.begin(conversationId, seq - 1)
   conversations.reach(conversationId, seq)
   return { conversationId, seq }

@@ -56,6 +56,8 @@ const ofRooms = ({ emitter, followedRooms }: Told) => ({
 const ofWaysIn = ({ emitter }: Told) => ({
   InvitationSent: (invitation: Messages.InvitationSent) => emitter.emit('invitation', invitation),
   InvitationAnswered: (answer: Messages.InvitationAnswered) => emitter.emit('invitationAnswered', answer),
+  JoinRequested: ({ requestText: text, ...request }: Messages.JoinRequested) => emitter.emit('joinRequest', { ...request, text }),
+  JoinRequestAnswered: (answer: Messages.JoinRequestAnswered) => emitter.emit('joinRequestAnswered', answer),
   JoinLinkMade: (link: Messages.JoinLinkMade) => emitter.emit('joinLink', { ...link, revoked: false }),
   JoinLinkRevoked: (link: Messages.JoinLinkRevoked) => emitter.emit('joinLink', { ...link, revoked: true }),
 })

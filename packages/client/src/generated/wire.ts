@@ -281,6 +281,68 @@ export const JoinLink: MessageKind<Messages.JoinLink> = /* @__PURE__ */ message(
   [6, 'uses', uint64],
 ])
 
+export const RequestToJoinRequest: MessageKind<Messages.RequestToJoinRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'text', text],
+  [3, 'answers', [text]],
+  [4, 'clientRequestId', text],
+])
+
+export const AnswerJoinRequestRequest: MessageKind<Messages.AnswerJoinRequestRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'accept', bool],
+  [4, 'clientRequestId', text],
+])
+
+export const JoinRequestsRequest: MessageKind<Messages.JoinRequestsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'afterUserId', text],
+  [3, 'limit', uint32],
+])
+
+export const JoinRequestsReply: MessageKind<Messages.JoinRequestsReply> = /* @__PURE__ */ message(() => [
+  [1, 'requests', [JoinRequest]],
+  [2, 'more', bool],
+])
+
+export const JoinRequest: MessageKind<Messages.JoinRequest> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'text', text],
+  [3, 'answers', [text]],
+  [4, 'askedAtMs', uint64],
+  [5, 'expiresAtMs', uint64],
+])
+
+export const JoinInfoRequest: MessageKind<Messages.JoinInfoRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+])
+
+export const JoinInfoReply: MessageKind<Messages.JoinInfoReply> = /* @__PURE__ */ message(() => [
+  [1, 'name', text],
+  [2, 'memberCount', uint32],
+  [3, 'joinBy', text],
+  [4, 'questions', [text]],
+  [5, 'askedAtMs', uint64],
+])
+
+export const BansRequest: MessageKind<Messages.BansRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'afterUserId', text],
+  [3, 'limit', uint32],
+])
+
+export const BansReply: MessageKind<Messages.BansReply> = /* @__PURE__ */ message(() => [
+  [1, 'bans', [Ban]],
+  [2, 'more', bool],
+])
+
+export const Ban: MessageKind<Messages.Ban> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'bannedBy', text],
+  [3, 'bannedAtMs', uint64],
+])
+
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
   [1, 'contentType', text],
   [2, 'encoding', text],
@@ -570,6 +632,8 @@ export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() =
   [15, 'onlineNotified', OnlineNotified, 1],
   [9, 'invitationSent', InvitationSent, 1],
   [10, 'invitationAnswered', InvitationAnswered, 1],
+  [11, 'joinRequested', JoinRequested, 1],
+  [12, 'joinRequestAnswered', JoinRequestAnswered, 1],
   [14, 'joinLinkMade', JoinLinkMade, 1],
   [17, 'joinLinkRevoked', JoinLinkRevoked, 1],
 ])
@@ -647,6 +711,19 @@ export const InvitationSent: MessageKind<Messages.InvitationSent> = /* @__PURE__
 ])
 
 export const InvitationAnswered: MessageKind<Messages.InvitationAnswered> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'accepted', bool],
+])
+
+export const JoinRequested: MessageKind<Messages.JoinRequested> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'requestText', text],
+  [4, 'answers', [text]],
+])
+
+export const JoinRequestAnswered: MessageKind<Messages.JoinRequestAnswered> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'userId', text],
   [3, 'accepted', bool],
@@ -847,10 +924,15 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   signal: SignalRequest,
   inviteToGroup: InviteToGroupRequest,
   answerInvitation: AnswerInvitationRequest,
+  requestToJoin: RequestToJoinRequest,
+  answerJoinRequest: AnswerJoinRequestRequest,
   makeJoinLink: MakeJoinLinkRequest,
   revokeJoinLink: RevokeJoinLinkRequest,
   joinByLink: JoinByLinkRequest,
   banUser: BanUserRequest,
+  joinRequests: JoinRequestsRequest,
+  bans: BansRequest,
+  joinInfo: JoinInfoRequest,
   invitations: InvitationsRequest,
   joinLinks: JoinLinksRequest,
   findUser: FindUserRequest,
@@ -904,10 +986,15 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   signal: SignalReply,
   inviteToGroup: MemberChangeReply,
   answerInvitation: SeqReply,
+  requestToJoin: SeqReply,
+  answerJoinRequest: SeqReply,
   makeJoinLink: JoinLinkReply,
   revokeJoinLink: DoneReply,
   joinByLink: SeqReply,
   banUser: SeqReply,
+  joinRequests: JoinRequestsReply,
+  bans: BansReply,
+  joinInfo: JoinInfoReply,
   invitations: InvitationsReply,
   joinLinks: JoinLinksReply,
   findUser: FindUserReply,

@@ -110,6 +110,8 @@ export const errorCatalogue = {
   LIVE_ROOM: { code: 'LIVE_ROOM', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The conversation is a live room: what is said in it is told to those who follow it, and stored nowhere.", action: "Do not repeat; send a signal." },
   /** There is no invitation of this user to the group that counts: it was answered, is too old, or never was. Ask for another invitation. */
   NOT_INVITED: { code: 'NOT_INVITED', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no invitation of this user to the group that counts: it was answered, is too old, or never was.", action: "Ask for another invitation." },
+  /** Nobody, or not this user, may ask to join: there is no such group, it lets in only whom it invites, or it has banned them. Ask somebody in the group for an invitation. */
+  NOT_JOINABLE: { code: 'NOT_JOINABLE', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "Nobody, or not this user, may ask to join: there is no such group, it lets in only whom it invites, or it has banned them.", action: "Ask somebody in the group for an invitation." },
   /** Nobody, or not this user, joins by this link: it was revoked, is too old, was used as often as it may be, or never was. Ask for another link. */
   LINK_INVALID: { code: 'LINK_INVALID', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "Nobody, or not this user, joins by this link: it was revoked, is too old, was used as often as it may be, or never was.", action: "Ask for another link." },
   /** The user is banned from the group. Lift the ban first. */

@@ -379,6 +379,89 @@ export interface JoinLink {
   readonly uses: number
 }
 
+/** group/request-to-join, client to server. The answer has the seq of the item that lets in, 0 while the request waits. */
+export interface RequestToJoinRequest {
+  readonly conversationId: string
+  /** What the asker says of themselves; may be empty. */
+  readonly text: string
+  /** To the questions of the group, in their order. */
+  readonly answers: readonly string[]
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/answer-join-request, client to server, by whoever may make links to the group. */
+export interface AnswerJoinRequestRequest {
+  readonly conversationId: string
+  readonly userId: string
+  readonly accept: boolean
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/join-requests, client to server. */
+export interface JoinRequestsRequest {
+  readonly conversationId: string
+  /** Continue behind this user; empty for the first page. */
+  readonly afterUserId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** group/join-requests, answer: those that wait for an answer, by user. */
+export interface JoinRequestsReply {
+  readonly requests: readonly JoinRequest[]
+  readonly more: boolean
+}
+
+export interface JoinRequest {
+  readonly userId: string
+  readonly text: string
+  /** To the questions of the group as they were then. */
+  readonly answers: readonly string[]
+  /** Milliseconds since the epoch. */
+  readonly askedAtMs: number
+  /** Milliseconds since the epoch. */
+  readonly expiresAtMs: number
+}
+
+/** group/join-info, client to server: what it takes to join a group that whoever knows its id may ask to join. */
+export interface JoinInfoRequest {
+  readonly conversationId: string
+}
+
+export interface JoinInfoReply {
+  readonly name: string
+  readonly memberCount: number
+  /** request or open. */
+  readonly joinBy: string
+  readonly questions: readonly string[]
+  /** When this user asked, and waits for the answer, milliseconds since the epoch; 0 for not. */
+  readonly askedAtMs: number
+}
+
+/** group/bans, client to server. */
+export interface BansRequest {
+  readonly conversationId: string
+  /** Continue behind this user; empty for the first page. */
+  readonly afterUserId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** group/bans, answer: who is banned, by user. */
+export interface BansReply {
+  readonly bans: readonly Ban[]
+  readonly more: boolean
+}
+
+export interface Ban {
+  readonly userId: string
+  readonly bannedBy: string
+  /** Milliseconds since the epoch. */
+  readonly bannedAtMs: number
+}
+
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
   /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
@@ -528,12 +611,12 @@ export interface MessageEdited {
   readonly version: number
 }
 
-/** A user joined of their own will: by a link or an invitation. */
+/** A user joined of their own will: by a link, an invitation or a request, or as the group is open. */
 export interface MemberJoined {
   readonly userId: string
-  /** link or invitation. */
+  /** link, invitation, request or open. */
   readonly how: string
-  /** Who had invited them, or made the link. */
+  /** Who had invited them, made the link, or answered their request; empty where the group is open. */
   readonly approvedBy: string
 }
 
@@ -784,6 +867,8 @@ export interface Notice {
   readonly onlineNotified?: OnlineNotified | null
   readonly invitationSent?: InvitationSent | null
   readonly invitationAnswered?: InvitationAnswered | null
+  readonly joinRequested?: JoinRequested | null
+  readonly joinRequestAnswered?: JoinRequestAnswered | null
   readonly joinLinkMade?: JoinLinkMade | null
   readonly joinLinkRevoked?: JoinLinkRevoked | null
 }
@@ -888,6 +973,21 @@ export interface InvitationSent {
 
 /** An invitation was answered: told to who had invited, and to the other devices of the invited. */
 export interface InvitationAnswered {
+  readonly conversationId: string
+  readonly userId: string
+  readonly accepted: boolean
+}
+
+/** A user asked to join a group: told to its owner, and to the devices of who asked. */
+export interface JoinRequested {
+  readonly conversationId: string
+  readonly userId: string
+  readonly requestText: string
+  readonly answers: readonly string[]
+}
+
+/** A request to join was answered: told to who had asked, to the owner, and to the devices of who answered. */
+export interface JoinRequestAnswered {
   readonly conversationId: string
   readonly userId: string
   readonly accepted: boolean
@@ -1150,6 +1250,8 @@ export interface NoticeContents {
   readonly OnlineNotified: OnlineNotified
   readonly InvitationSent: InvitationSent
   readonly InvitationAnswered: InvitationAnswered
+  readonly JoinRequested: JoinRequested
+  readonly JoinRequestAnswered: JoinRequestAnswered
   readonly JoinLinkMade: JoinLinkMade
   readonly JoinLinkRevoked: JoinLinkRevoked
 }

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AnswerInvitationRequest, AreMembersReply, AreMembersRequest, BanUserRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, InvitationsReply, InvitationsRequest, InviteToGroupRequest, JoinByLinkRequest, JoinLinkReply, JoinLinksReply, JoinLinksRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MakeJoinLinkRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeJoinLinkRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AnswerInvitationRequest, AnswerJoinRequestRequest, AreMembersReply, AreMembersRequest, BanUserRequest, BansReply, BansRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, InvitationsReply, InvitationsRequest, InviteToGroupRequest, JoinByLinkRequest, JoinInfoReply, JoinInfoRequest, JoinLinkReply, JoinLinksReply, JoinLinksRequest, JoinRequestsReply, JoinRequestsRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MakeJoinLinkRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RequestToJoinRequest, RevokeJoinLinkRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -78,6 +78,10 @@ export const packets = {
   inviteToGroup: { service: 4, command: 12, kind: 'command', request: 'InviteToGroupRequest', answer: 'MemberChangeReply', becomes: 'InviteToGroup', intent: 'clientRequestId', adds: 'userIds', secret: null },
   /** Accepts or refuses an invitation. */
   answerInvitation: { service: 4, command: 13, kind: 'command', request: 'AnswerInvitationRequest', answer: 'SeqReply', becomes: 'AnswerInvitation', intent: 'clientRequestId', adds: null, secret: null },
+  /** Asks to be let into a group, or joins one that is open. */
+  requestToJoin: { service: 4, command: 14, kind: 'command', request: 'RequestToJoinRequest', answer: 'SeqReply', becomes: 'RequestToJoin', intent: 'clientRequestId', adds: null, secret: null },
+  /** Lets in a user who asked to join, or does not. */
+  answerJoinRequest: { service: 4, command: 15, kind: 'command', request: 'AnswerJoinRequestRequest', answer: 'SeqReply', becomes: 'AnswerJoinRequest', intent: 'clientRequestId', adds: null, secret: null },
   /** Makes a link by which whoever holds it joins. */
   makeJoinLink: { service: 4, command: 16, kind: 'command', request: 'MakeJoinLinkRequest', answer: 'JoinLinkReply', becomes: 'MakeJoinLink', intent: 'clientRequestId', adds: null, secret: 'token' },
   /** Ends a link. */
@@ -86,6 +90,12 @@ export const packets = {
   joinByLink: { service: 4, command: 18, kind: 'command', request: 'JoinByLinkRequest', answer: 'SeqReply', becomes: 'JoinByLink', intent: 'clientRequestId', adds: null, secret: 'token' },
   /** Bans a user from a group, or lifts the ban. */
   banUser: { service: 4, command: 19, kind: 'command', request: 'BanUserRequest', answer: 'SeqReply', becomes: 'BanUser', intent: 'clientRequestId', adds: null, secret: null },
+  /** Requests to join a group that wait for an answer, for its owner and admins. */
+  joinRequests: { service: 4, command: 20, kind: 'read', request: 'JoinRequestsRequest', answer: 'JoinRequestsReply' },
+  /** Who is banned from a group, for its owner and admins. */
+  bans: { service: 4, command: 28, kind: 'read', request: 'BansRequest', answer: 'BansReply' },
+  /** What it takes to join a group that is open, or lets users ask. */
+  joinInfo: { service: 4, command: 29, kind: 'read', request: 'JoinInfoRequest', answer: 'JoinInfoReply' },
   /** Invitations of oneself that wait for an answer. */
   invitations: { service: 4, command: 21, kind: 'read', request: 'InvitationsRequest', answer: 'InvitationsReply' },
   /** Links to a group that were not revoked, for its owner and admins. */
@@ -120,9 +130,9 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'inviteToGroup' | 'answerInvitation' | 'makeJoinLink' | 'revokeJoinLink' | 'joinByLink' | 'banUser' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'inviteToGroup' | 'answerInvitation' | 'requestToJoin' | 'answerJoinRequest' | 'makeJoinLink' | 'revokeJoinLink' | 'joinByLink' | 'banUser' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'invitations' | 'joinLinks' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'joinRequests' | 'bans' | 'joinInfo' | 'invitations' | 'joinLinks' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
 /** Requests about what is told live and stored nowhere. */
 export type LivePacket = 'followRoom' | 'unfollowRoom' | 'signal'
@@ -163,10 +173,15 @@ export interface RequestBodies {
   readonly signal: SignalRequest
   readonly inviteToGroup: InviteToGroupRequest
   readonly answerInvitation: AnswerInvitationRequest
+  readonly requestToJoin: RequestToJoinRequest
+  readonly answerJoinRequest: AnswerJoinRequestRequest
   readonly makeJoinLink: MakeJoinLinkRequest
   readonly revokeJoinLink: RevokeJoinLinkRequest
   readonly joinByLink: JoinByLinkRequest
   readonly banUser: BanUserRequest
+  readonly joinRequests: JoinRequestsRequest
+  readonly bans: BansRequest
+  readonly joinInfo: JoinInfoRequest
   readonly invitations: InvitationsRequest
   readonly joinLinks: JoinLinksRequest
   readonly findUser: FindUserRequest
@@ -220,10 +235,15 @@ export interface AnswerBodies {
   readonly signal: SignalReply
   readonly inviteToGroup: MemberChangeReply
   readonly answerInvitation: SeqReply
+  readonly requestToJoin: SeqReply
+  readonly answerJoinRequest: SeqReply
   readonly makeJoinLink: JoinLinkReply
   readonly revokeJoinLink: DoneReply
   readonly joinByLink: SeqReply
   readonly banUser: SeqReply
+  readonly joinRequests: JoinRequestsReply
+  readonly bans: BansReply
+  readonly joinInfo: JoinInfoReply
   readonly invitations: InvitationsReply
   readonly joinLinks: JoinLinksReply
   readonly findUser: FindUserReply

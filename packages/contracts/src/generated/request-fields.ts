@@ -21,6 +21,12 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'accept', type: 'bool', repeated: false },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
+  AnswerJoinRequestRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'accept', type: 'bool', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   AreMembersRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userIds', type: 'string', repeated: true },
@@ -36,6 +42,11 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'userId', type: 'string', repeated: false },
     { id: 3, name: 'banned', type: 'bool', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  BansRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'afterUserId', type: 'string', repeated: false },
+    { id: 3, name: 'limit', type: 'uint32', repeated: false },
   ],
   BlockRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -165,9 +176,17 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'token', type: 'string', repeated: false },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
+  JoinInfoRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+  ],
   JoinLinksRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'afterLinkId', type: 'string', repeated: false },
+    { id: 3, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  JoinRequestsRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'afterUserId', type: 'string', repeated: false },
     { id: 3, name: 'limit', type: 'uint32', repeated: false },
   ],
   LeaveGroupRequest: [
@@ -231,6 +250,12 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userIds', type: 'string', repeated: true },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  RequestToJoinRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'text', type: 'string', repeated: false },
+    { id: 3, name: 'answers', type: 'string', repeated: true },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   RevokeJoinLinkRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, Attachment, BanUser, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, AnswerJoinRequest, Attachment, BanUser, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RequestToJoin, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
 import type { BroadcastOnlineReply, DoneReply, JoinLinkReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -51,10 +51,15 @@ export const requestCodecs = {
   signal: v1.SignalRequest,
   inviteToGroup: v1.InviteToGroupRequest,
   answerInvitation: v1.AnswerInvitationRequest,
+  requestToJoin: v1.RequestToJoinRequest,
+  answerJoinRequest: v1.AnswerJoinRequestRequest,
   makeJoinLink: v1.MakeJoinLinkRequest,
   revokeJoinLink: v1.RevokeJoinLinkRequest,
   joinByLink: v1.JoinByLinkRequest,
   banUser: v1.BanUserRequest,
+  joinRequests: v1.JoinRequestsRequest,
+  bans: v1.BansRequest,
+  joinInfo: v1.JoinInfoRequest,
   invitations: v1.InvitationsRequest,
   joinLinks: v1.JoinLinksRequest,
   findUser: v1.FindUserRequest,
@@ -108,10 +113,15 @@ export const answerCodecs = {
   signal: v1.SignalReply,
   inviteToGroup: v1.MemberChangeReply,
   answerInvitation: v1.SeqReply,
+  requestToJoin: v1.SeqReply,
+  answerJoinRequest: v1.SeqReply,
   makeJoinLink: v1.JoinLinkReply,
   revokeJoinLink: v1.DoneReply,
   joinByLink: v1.SeqReply,
   banUser: v1.SeqReply,
+  joinRequests: v1.JoinRequestsReply,
+  bans: v1.BansReply,
+  joinInfo: v1.JoinInfoReply,
   invitations: v1.InvitationsReply,
   joinLinks: v1.JoinLinksReply,
   findUser: v1.FindUserReply,
@@ -157,6 +167,8 @@ export const commandFrom = {
   setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
   inviteToGroup: (r: WireTypes.wire.v1.InviteToGroupRequest, meta: CommandMeta): InviteToGroup => ({ type: 'InviteToGroup', meta, conversationId: r.conversationId, userIds: r.userIds, greeting: r.greeting, expiresAtMs: numeric(r.expiresAtMs as number) }),
   answerInvitation: (r: WireTypes.wire.v1.AnswerInvitationRequest, meta: CommandMeta): AnswerInvitation => ({ type: 'AnswerInvitation', meta, conversationId: r.conversationId, accept: r.accept }),
+  requestToJoin: (r: WireTypes.wire.v1.RequestToJoinRequest, meta: CommandMeta): RequestToJoin => ({ type: 'RequestToJoin', meta, conversationId: r.conversationId, text: r.text, answers: r.answers }),
+  answerJoinRequest: (r: WireTypes.wire.v1.AnswerJoinRequestRequest, meta: CommandMeta): AnswerJoinRequest => ({ type: 'AnswerJoinRequest', meta, conversationId: r.conversationId, userId: r.userId, accept: r.accept }),
   makeJoinLink: (r: WireTypes.wire.v1.MakeJoinLinkRequest, meta: CommandMeta): MakeJoinLink => ({ type: 'MakeJoinLink', meta, conversationId: r.conversationId, tokenHash: r.token, expiresAtMs: numeric(r.expiresAtMs as number), usesMax: numeric(r.usesMax as number) }),
   revokeJoinLink: (r: WireTypes.wire.v1.RevokeJoinLinkRequest, meta: CommandMeta): RevokeJoinLink => ({ type: 'RevokeJoinLink', meta, conversationId: r.conversationId, linkId: r.linkId }),
   joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: r.token }),
@@ -175,6 +187,7 @@ export interface Replies {
   readonly AddMembers: MemberChangeReply
   readonly AnswerFriendRequest: DoneReply
   readonly AnswerInvitation: SeqReply
+  readonly AnswerJoinRequest: SeqReply
   readonly BanUser: SeqReply
   readonly BlockUser: DoneReply
   readonly BroadcastMessage: SendReply
@@ -204,6 +217,7 @@ export interface Replies {
   readonly RegisterUser: DoneReply
   readonly RemoveMembers: MemberChangeReply
   readonly RequestFriend: DoneReply
+  readonly RequestToJoin: SeqReply
   readonly RevokeJoinLink: DoneReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
@@ -216,6 +230,7 @@ const replyCodecs = {
   AddMembers: v1.MemberChangeReply,
   AnswerFriendRequest: v1.DoneReply,
   AnswerInvitation: v1.SeqReply,
+  AnswerJoinRequest: v1.SeqReply,
   BanUser: v1.SeqReply,
   BlockUser: v1.DoneReply,
   BroadcastMessage: v1.SendReply,
@@ -245,6 +260,7 @@ const replyCodecs = {
   RegisterUser: v1.DoneReply,
   RemoveMembers: v1.MemberChangeReply,
   RequestFriend: v1.DoneReply,
+  RequestToJoin: v1.SeqReply,
   RevokeJoinLink: v1.DoneReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,

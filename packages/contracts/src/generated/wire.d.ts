@@ -3087,6 +3087,708 @@ export namespace skein {
             }
 
             /**
+             * Properties of a RequestToJoinRequest.
+             * @deprecated Use skein.wire.v1.RequestToJoinRequest.$Properties instead.
+             */
+            interface IRequestToJoinRequest extends skein.wire.v1.RequestToJoinRequest.$Properties {
+            }
+
+            /** group/request-to-join, client to server. The answer has the seq of the item that lets in, 0 while the request waits. */
+            class RequestToJoinRequest {
+
+                /**
+                 * Constructs a new RequestToJoinRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RequestToJoinRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RequestToJoinRequest conversationId. */
+                conversationId: string;
+
+                /** What the asker says of themselves; may be empty. */
+                text: string;
+
+                /** To the questions of the group, in their order. */
+                answers: string[];
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RequestToJoinRequest message. Does not implicitly {@link skein.wire.v1.RequestToJoinRequest.verify|verify} messages.
+                 * @param message RequestToJoinRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RequestToJoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RequestToJoinRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RequestToJoinRequest & skein.wire.v1.RequestToJoinRequest.$Shape} RequestToJoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RequestToJoinRequest & skein.wire.v1.RequestToJoinRequest.$Shape;
+            }
+
+            namespace RequestToJoinRequest {
+
+                /** Properties of a RequestToJoinRequest. */
+                interface $Properties {
+
+                    /** RequestToJoinRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** What the asker says of themselves; may be empty. */
+                    text?: (string|null);
+
+                    /** To the questions of the group, in their order. */
+                    answers?: (string[]|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RequestToJoinRequest. */
+                type $Shape = skein.wire.v1.RequestToJoinRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AnswerJoinRequestRequest.
+             * @deprecated Use skein.wire.v1.AnswerJoinRequestRequest.$Properties instead.
+             */
+            interface IAnswerJoinRequestRequest extends skein.wire.v1.AnswerJoinRequestRequest.$Properties {
+            }
+
+            /** group/answer-join-request, client to server, by whoever may make links to the group. */
+            class AnswerJoinRequestRequest {
+
+                /**
+                 * Constructs a new AnswerJoinRequestRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.AnswerJoinRequestRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AnswerJoinRequestRequest conversationId. */
+                conversationId: string;
+
+                /** AnswerJoinRequestRequest userId. */
+                userId: string;
+
+                /** AnswerJoinRequestRequest accept. */
+                accept: boolean;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified AnswerJoinRequestRequest message. Does not implicitly {@link skein.wire.v1.AnswerJoinRequestRequest.verify|verify} messages.
+                 * @param message AnswerJoinRequestRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.AnswerJoinRequestRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AnswerJoinRequestRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AnswerJoinRequestRequest & skein.wire.v1.AnswerJoinRequestRequest.$Shape} AnswerJoinRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AnswerJoinRequestRequest & skein.wire.v1.AnswerJoinRequestRequest.$Shape;
+            }
+
+            namespace AnswerJoinRequestRequest {
+
+                /** Properties of an AnswerJoinRequestRequest. */
+                interface $Properties {
+
+                    /** AnswerJoinRequestRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** AnswerJoinRequestRequest userId */
+                    userId?: (string|null);
+
+                    /** AnswerJoinRequestRequest accept */
+                    accept?: (boolean|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AnswerJoinRequestRequest. */
+                type $Shape = skein.wire.v1.AnswerJoinRequestRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequestsRequest.
+             * @deprecated Use skein.wire.v1.JoinRequestsRequest.$Properties instead.
+             */
+            interface IJoinRequestsRequest extends skein.wire.v1.JoinRequestsRequest.$Properties {
+            }
+
+            /** group/join-requests, client to server. */
+            class JoinRequestsRequest {
+
+                /**
+                 * Constructs a new JoinRequestsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequestsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequestsRequest conversationId. */
+                conversationId: string;
+
+                /** Continue behind this user; empty for the first page. */
+                afterUserId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified JoinRequestsRequest message. Does not implicitly {@link skein.wire.v1.JoinRequestsRequest.verify|verify} messages.
+                 * @param message JoinRequestsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequestsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequestsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestsRequest & skein.wire.v1.JoinRequestsRequest.$Shape} JoinRequestsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequestsRequest & skein.wire.v1.JoinRequestsRequest.$Shape;
+            }
+
+            namespace JoinRequestsRequest {
+
+                /** Properties of a JoinRequestsRequest. */
+                interface $Properties {
+
+                    /** JoinRequestsRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Continue behind this user; empty for the first page. */
+                    afterUserId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequestsRequest. */
+                type $Shape = skein.wire.v1.JoinRequestsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequestsReply.
+             * @deprecated Use skein.wire.v1.JoinRequestsReply.$Properties instead.
+             */
+            interface IJoinRequestsReply extends skein.wire.v1.JoinRequestsReply.$Properties {
+            }
+
+            /** group/join-requests, answer: those that wait for an answer, by user. */
+            class JoinRequestsReply {
+
+                /**
+                 * Constructs a new JoinRequestsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequestsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequestsReply requests. */
+                requests: skein.wire.v1.JoinRequest.$Properties[];
+
+                /** JoinRequestsReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified JoinRequestsReply message. Does not implicitly {@link skein.wire.v1.JoinRequestsReply.verify|verify} messages.
+                 * @param message JoinRequestsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequestsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequestsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestsReply & skein.wire.v1.JoinRequestsReply.$Shape} JoinRequestsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequestsReply & skein.wire.v1.JoinRequestsReply.$Shape;
+            }
+
+            namespace JoinRequestsReply {
+
+                /** Properties of a JoinRequestsReply. */
+                interface $Properties {
+
+                    /** JoinRequestsReply requests */
+                    requests?: (skein.wire.v1.JoinRequest.$Properties[]|null);
+
+                    /** JoinRequestsReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequestsReply. */
+                type $Shape = skein.wire.v1.JoinRequestsReply.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequest.
+             * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+             */
+            interface IJoinRequest extends skein.wire.v1.JoinRequest.$Properties {
+            }
+
+            /** Represents a JoinRequest. */
+            class JoinRequest {
+
+                /**
+                 * Constructs a new JoinRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequest userId. */
+                userId: string;
+
+                /** JoinRequest text. */
+                text: string;
+
+                /** To the questions of the group as they were then. */
+                answers: string[];
+
+                /** Milliseconds since the epoch. */
+                askedAtMs: number;
+
+                /** Milliseconds since the epoch. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
+                 * @param message JoinRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape;
+            }
+
+            namespace JoinRequest {
+
+                /** Properties of a JoinRequest. */
+                interface $Properties {
+
+                    /** JoinRequest userId */
+                    userId?: (string|null);
+
+                    /** JoinRequest text */
+                    text?: (string|null);
+
+                    /** To the questions of the group as they were then. */
+                    answers?: (string[]|null);
+
+                    /** Milliseconds since the epoch. */
+                    askedAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch. */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequest. */
+                type $Shape = skein.wire.v1.JoinRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinInfoRequest.
+             * @deprecated Use skein.wire.v1.JoinInfoRequest.$Properties instead.
+             */
+            interface IJoinInfoRequest extends skein.wire.v1.JoinInfoRequest.$Properties {
+            }
+
+            /** group/join-info, client to server: what it takes to join a group that whoever knows its id may ask to join. */
+            class JoinInfoRequest {
+
+                /**
+                 * Constructs a new JoinInfoRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinInfoRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinInfoRequest conversationId. */
+                conversationId: string;
+
+                /**
+                 * Encodes the specified JoinInfoRequest message. Does not implicitly {@link skein.wire.v1.JoinInfoRequest.verify|verify} messages.
+                 * @param message JoinInfoRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinInfoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinInfoRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinInfoRequest & skein.wire.v1.JoinInfoRequest.$Shape} JoinInfoRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinInfoRequest & skein.wire.v1.JoinInfoRequest.$Shape;
+            }
+
+            namespace JoinInfoRequest {
+
+                /** Properties of a JoinInfoRequest. */
+                interface $Properties {
+
+                    /** JoinInfoRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinInfoRequest. */
+                type $Shape = skein.wire.v1.JoinInfoRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinInfoReply.
+             * @deprecated Use skein.wire.v1.JoinInfoReply.$Properties instead.
+             */
+            interface IJoinInfoReply extends skein.wire.v1.JoinInfoReply.$Properties {
+            }
+
+            /** Represents a JoinInfoReply. */
+            class JoinInfoReply {
+
+                /**
+                 * Constructs a new JoinInfoReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinInfoReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinInfoReply name. */
+                name: string;
+
+                /** JoinInfoReply memberCount. */
+                memberCount: number;
+
+                /** request or open. */
+                joinBy: string;
+
+                /** JoinInfoReply questions. */
+                questions: string[];
+
+                /** When this user asked, and waits for the answer, milliseconds since the epoch; 0 for not. */
+                askedAtMs: number;
+
+                /**
+                 * Encodes the specified JoinInfoReply message. Does not implicitly {@link skein.wire.v1.JoinInfoReply.verify|verify} messages.
+                 * @param message JoinInfoReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinInfoReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinInfoReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinInfoReply & skein.wire.v1.JoinInfoReply.$Shape} JoinInfoReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinInfoReply & skein.wire.v1.JoinInfoReply.$Shape;
+            }
+
+            namespace JoinInfoReply {
+
+                /** Properties of a JoinInfoReply. */
+                interface $Properties {
+
+                    /** JoinInfoReply name */
+                    name?: (string|null);
+
+                    /** JoinInfoReply memberCount */
+                    memberCount?: (number|null);
+
+                    /** request or open. */
+                    joinBy?: (string|null);
+
+                    /** JoinInfoReply questions */
+                    questions?: (string[]|null);
+
+                    /** When this user asked, and waits for the answer, milliseconds since the epoch; 0 for not. */
+                    askedAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinInfoReply. */
+                type $Shape = skein.wire.v1.JoinInfoReply.$Properties;
+            }
+
+            /**
+             * Properties of a BansRequest.
+             * @deprecated Use skein.wire.v1.BansRequest.$Properties instead.
+             */
+            interface IBansRequest extends skein.wire.v1.BansRequest.$Properties {
+            }
+
+            /** group/bans, client to server. */
+            class BansRequest {
+
+                /**
+                 * Constructs a new BansRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BansRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BansRequest conversationId. */
+                conversationId: string;
+
+                /** Continue behind this user; empty for the first page. */
+                afterUserId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified BansRequest message. Does not implicitly {@link skein.wire.v1.BansRequest.verify|verify} messages.
+                 * @param message BansRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BansRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BansRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BansRequest & skein.wire.v1.BansRequest.$Shape} BansRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BansRequest & skein.wire.v1.BansRequest.$Shape;
+            }
+
+            namespace BansRequest {
+
+                /** Properties of a BansRequest. */
+                interface $Properties {
+
+                    /** BansRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Continue behind this user; empty for the first page. */
+                    afterUserId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BansRequest. */
+                type $Shape = skein.wire.v1.BansRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BansReply.
+             * @deprecated Use skein.wire.v1.BansReply.$Properties instead.
+             */
+            interface IBansReply extends skein.wire.v1.BansReply.$Properties {
+            }
+
+            /** group/bans, answer: who is banned, by user. */
+            class BansReply {
+
+                /**
+                 * Constructs a new BansReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BansReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BansReply bans. */
+                bans: skein.wire.v1.Ban.$Properties[];
+
+                /** BansReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified BansReply message. Does not implicitly {@link skein.wire.v1.BansReply.verify|verify} messages.
+                 * @param message BansReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BansReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BansReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BansReply & skein.wire.v1.BansReply.$Shape} BansReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BansReply & skein.wire.v1.BansReply.$Shape;
+            }
+
+            namespace BansReply {
+
+                /** Properties of a BansReply. */
+                interface $Properties {
+
+                    /** BansReply bans */
+                    bans?: (skein.wire.v1.Ban.$Properties[]|null);
+
+                    /** BansReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BansReply. */
+                type $Shape = skein.wire.v1.BansReply.$Properties;
+            }
+
+            /**
+             * Properties of a Ban.
+             * @deprecated Use skein.wire.v1.Ban.$Properties instead.
+             */
+            interface IBan extends skein.wire.v1.Ban.$Properties {
+            }
+
+            /** Represents a Ban. */
+            class Ban {
+
+                /**
+                 * Constructs a new Ban.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Ban.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Ban userId. */
+                userId: string;
+
+                /** Ban bannedBy. */
+                bannedBy: string;
+
+                /** Milliseconds since the epoch. */
+                bannedAtMs: number;
+
+                /**
+                 * Encodes the specified Ban message. Does not implicitly {@link skein.wire.v1.Ban.verify|verify} messages.
+                 * @param message Ban message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Ban.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Ban message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Ban & skein.wire.v1.Ban.$Shape} Ban
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Ban & skein.wire.v1.Ban.$Shape;
+            }
+
+            namespace Ban {
+
+                /** Properties of a Ban. */
+                interface $Properties {
+
+                    /** Ban userId */
+                    userId?: (string|null);
+
+                    /** Ban bannedBy */
+                    bannedBy?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    bannedAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Ban. */
+                type $Shape = skein.wire.v1.Ban.$Properties;
+            }
+
+            /**
              * Properties of a Body.
              * @deprecated Use skein.wire.v1.Body.$Properties instead.
              */
@@ -4271,7 +4973,7 @@ export namespace skein {
             interface IMemberJoined extends skein.wire.v1.MemberJoined.$Properties {
             }
 
-            /** A user joined of their own will: by a link or an invitation. */
+            /** A user joined of their own will: by a link, an invitation or a request, or as the group is open. */
             class MemberJoined {
 
                 /**
@@ -4286,10 +4988,10 @@ export namespace skein {
                 /** MemberJoined userId. */
                 userId: string;
 
-                /** link or invitation. */
+                /** link, invitation, request or open. */
                 how: string;
 
-                /** Who had invited them, or made the link. */
+                /** Who had invited them, made the link, or answered their request; empty where the group is open. */
                 approvedBy: string;
 
                 /**
@@ -4319,10 +5021,10 @@ export namespace skein {
                     /** MemberJoined userId */
                     userId?: (string|null);
 
-                    /** link or invitation. */
+                    /** link, invitation, request or open. */
                     how?: (string|null);
 
-                    /** Who had invited them, or made the link. */
+                    /** Who had invited them, made the link, or answered their request; empty where the group is open. */
                     approvedBy?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -6191,6 +6893,12 @@ export namespace skein {
                 /** Notice invitationAnswered. */
                 invitationAnswered?: (skein.wire.v1.InvitationAnswered.$Properties|null);
 
+                /** Notice joinRequested. */
+                joinRequested?: (skein.wire.v1.JoinRequested.$Properties|null);
+
+                /** Notice joinRequestAnswered. */
+                joinRequestAnswered?: (skein.wire.v1.JoinRequestAnswered.$Properties|null);
+
                 /** Notice joinLinkMade. */
                 joinLinkMade?: (skein.wire.v1.JoinLinkMade.$Properties|null);
 
@@ -6198,7 +6906,7 @@ export namespace skein {
                 joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
 
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -6263,6 +6971,12 @@ export namespace skein {
                     /** Notice invitationAnswered */
                     invitationAnswered?: (skein.wire.v1.InvitationAnswered.$Properties|null);
 
+                    /** Notice joinRequested */
+                    joinRequested?: (skein.wire.v1.JoinRequested.$Properties|null);
+
+                    /** Notice joinRequestAnswered */
+                    joinRequestAnswered?: (skein.wire.v1.JoinRequestAnswered.$Properties|null);
+
                     /** Notice joinLinkMade */
                     joinLinkMade?: (skein.wire.v1.JoinLinkMade.$Properties|null);
 
@@ -6270,7 +6984,7 @@ export namespace skein {
                     joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
 
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6291,11 +7005,13 @@ export namespace skein {
                   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                   invitationSent?: skein.wire.v1.InvitationSent.$Shape|null;
                   invitationAnswered?: skein.wire.v1.InvitationAnswered.$Shape|null;
+                  joinRequested?: skein.wire.v1.JoinRequested.$Shape|null;
+                  joinRequestAnswered?: skein.wire.v1.JoinRequestAnswered.$Shape|null;
                   joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
                   joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
                 );
             }
 
@@ -7161,6 +7877,150 @@ export namespace skein {
 
                 /** Shape of an InvitationAnswered. */
                 type $Shape = skein.wire.v1.InvitationAnswered.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequested.
+             * @deprecated Use skein.wire.v1.JoinRequested.$Properties instead.
+             */
+            interface IJoinRequested extends skein.wire.v1.JoinRequested.$Properties {
+            }
+
+            /** A user asked to join a group: told to its owner, and to the devices of who asked. */
+            class JoinRequested {
+
+                /**
+                 * Constructs a new JoinRequested.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequested.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequested conversationId. */
+                conversationId: string;
+
+                /** JoinRequested userId. */
+                userId: string;
+
+                /** JoinRequested requestText. */
+                requestText: string;
+
+                /** JoinRequested answers. */
+                answers: string[];
+
+                /**
+                 * Encodes the specified JoinRequested message. Does not implicitly {@link skein.wire.v1.JoinRequested.verify|verify} messages.
+                 * @param message JoinRequested message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequested.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequested message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequested & skein.wire.v1.JoinRequested.$Shape} JoinRequested
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequested & skein.wire.v1.JoinRequested.$Shape;
+            }
+
+            namespace JoinRequested {
+
+                /** Properties of a JoinRequested. */
+                interface $Properties {
+
+                    /** JoinRequested conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinRequested userId */
+                    userId?: (string|null);
+
+                    /** JoinRequested requestText */
+                    requestText?: (string|null);
+
+                    /** JoinRequested answers */
+                    answers?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequested. */
+                type $Shape = skein.wire.v1.JoinRequested.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequestAnswered.
+             * @deprecated Use skein.wire.v1.JoinRequestAnswered.$Properties instead.
+             */
+            interface IJoinRequestAnswered extends skein.wire.v1.JoinRequestAnswered.$Properties {
+            }
+
+            /** A request to join was answered: told to who had asked, to the owner, and to the devices of who answered. */
+            class JoinRequestAnswered {
+
+                /**
+                 * Constructs a new JoinRequestAnswered.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequestAnswered.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequestAnswered conversationId. */
+                conversationId: string;
+
+                /** JoinRequestAnswered userId. */
+                userId: string;
+
+                /** JoinRequestAnswered accepted. */
+                accepted: boolean;
+
+                /**
+                 * Encodes the specified JoinRequestAnswered message. Does not implicitly {@link skein.wire.v1.JoinRequestAnswered.verify|verify} messages.
+                 * @param message JoinRequestAnswered message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequestAnswered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequestAnswered message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestAnswered & skein.wire.v1.JoinRequestAnswered.$Shape} JoinRequestAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequestAnswered & skein.wire.v1.JoinRequestAnswered.$Shape;
+            }
+
+            namespace JoinRequestAnswered {
+
+                /** Properties of a JoinRequestAnswered. */
+                interface $Properties {
+
+                    /** JoinRequestAnswered conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinRequestAnswered userId */
+                    userId?: (string|null);
+
+                    /** JoinRequestAnswered accepted */
+                    accepted?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequestAnswered. */
+                type $Shape = skein.wire.v1.JoinRequestAnswered.$Properties;
             }
 
             /**

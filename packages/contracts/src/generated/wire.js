@@ -7885,6 +7885,1811 @@ export const skein = $root.skein = (() => {
                 return JoinLink;
             })();
 
+            v1.RequestToJoinRequest = (function() {
+
+                /**
+                 * Properties of a RequestToJoinRequest.
+                 * @typedef {Object} skein.wire.v1.RequestToJoinRequest.$Properties
+                 * @property {string|null} [conversationId] RequestToJoinRequest conversationId
+                 * @property {string|null} [text] What the asker says of themselves; may be empty.
+                 * @property {Array.<string>|null} [answers] To the questions of the group, in their order.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RequestToJoinRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRequestToJoinRequest
+                 * @augments skein.wire.v1.RequestToJoinRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RequestToJoinRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RequestToJoinRequest.
+                 * @typedef {skein.wire.v1.RequestToJoinRequest.$Properties} skein.wire.v1.RequestToJoinRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RequestToJoinRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/request-to-join, client to server. The answer has the seq of the item that lets in, 0 while the request waits.
+                 * @constructor
+                 * @param {skein.wire.v1.RequestToJoinRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RequestToJoinRequest = function (properties) {
+                    this.answers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RequestToJoinRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @instance
+                 */
+                RequestToJoinRequest.prototype.conversationId = "";
+
+                /**
+                 * What the asker says of themselves; may be empty.
+                 * @member {string} text
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @instance
+                 */
+                RequestToJoinRequest.prototype.text = "";
+
+                /**
+                 * To the questions of the group, in their order.
+                 * @member {Array.<string>} answers
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @instance
+                 */
+                RequestToJoinRequest.prototype.answers = $util.emptyArray;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @instance
+                 */
+                RequestToJoinRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RequestToJoinRequest message. Does not implicitly {@link skein.wire.v1.RequestToJoinRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @static
+                 * @param {skein.wire.v1.RequestToJoinRequest.$Properties} message RequestToJoinRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RequestToJoinRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    if (message.answers != null && message.answers.length)
+                        for (let i = 0; i < message.answers.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.answers[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RequestToJoinRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RequestToJoinRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RequestToJoinRequest & skein.wire.v1.RequestToJoinRequest.$Shape} RequestToJoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RequestToJoinRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RequestToJoinRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.answers && message.answers.length))
+                                    message.answers = [];
+                                message.answers.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RequestToJoinRequest;
+            })();
+
+            v1.AnswerJoinRequestRequest = (function() {
+
+                /**
+                 * Properties of an AnswerJoinRequestRequest.
+                 * @typedef {Object} skein.wire.v1.AnswerJoinRequestRequest.$Properties
+                 * @property {string|null} [conversationId] AnswerJoinRequestRequest conversationId
+                 * @property {string|null} [userId] AnswerJoinRequestRequest userId
+                 * @property {boolean|null} [accept] AnswerJoinRequestRequest accept
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AnswerJoinRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IAnswerJoinRequestRequest
+                 * @augments skein.wire.v1.AnswerJoinRequestRequest.$Properties
+                 * @deprecated Use skein.wire.v1.AnswerJoinRequestRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AnswerJoinRequestRequest.
+                 * @typedef {skein.wire.v1.AnswerJoinRequestRequest.$Properties} skein.wire.v1.AnswerJoinRequestRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AnswerJoinRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/answer-join-request, client to server, by whoever may make links to the group.
+                 * @constructor
+                 * @param {skein.wire.v1.AnswerJoinRequestRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AnswerJoinRequestRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AnswerJoinRequestRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @instance
+                 */
+                AnswerJoinRequestRequest.prototype.conversationId = "";
+
+                /**
+                 * AnswerJoinRequestRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @instance
+                 */
+                AnswerJoinRequestRequest.prototype.userId = "";
+
+                /**
+                 * AnswerJoinRequestRequest accept.
+                 * @member {boolean} accept
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @instance
+                 */
+                AnswerJoinRequestRequest.prototype.accept = false;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @instance
+                 */
+                AnswerJoinRequestRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified AnswerJoinRequestRequest message. Does not implicitly {@link skein.wire.v1.AnswerJoinRequestRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @static
+                 * @param {skein.wire.v1.AnswerJoinRequestRequest.$Properties} message AnswerJoinRequestRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AnswerJoinRequestRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.accept != null && $Object.hasOwnProperty.call(message, "accept") && message.accept !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.accept);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AnswerJoinRequestRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AnswerJoinRequestRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AnswerJoinRequestRequest & skein.wire.v1.AnswerJoinRequestRequest.$Shape} AnswerJoinRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AnswerJoinRequestRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AnswerJoinRequestRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accept = value;
+                                else
+                                    delete message.accept;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AnswerJoinRequestRequest;
+            })();
+
+            v1.JoinRequestsRequest = (function() {
+
+                /**
+                 * Properties of a JoinRequestsRequest.
+                 * @typedef {Object} skein.wire.v1.JoinRequestsRequest.$Properties
+                 * @property {string|null} [conversationId] JoinRequestsRequest conversationId
+                 * @property {string|null} [afterUserId] Continue behind this user; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequestsRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequestsRequest
+                 * @augments skein.wire.v1.JoinRequestsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequestsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequestsRequest.
+                 * @typedef {skein.wire.v1.JoinRequestsRequest.$Properties} skein.wire.v1.JoinRequestsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequestsRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-requests, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequestsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequestsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequestsRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinRequestsRequest
+                 * @instance
+                 */
+                JoinRequestsRequest.prototype.conversationId = "";
+
+                /**
+                 * Continue behind this user; empty for the first page.
+                 * @member {string} afterUserId
+                 * @memberof skein.wire.v1.JoinRequestsRequest
+                 * @instance
+                 */
+                JoinRequestsRequest.prototype.afterUserId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.JoinRequestsRequest
+                 * @instance
+                 */
+                JoinRequestsRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified JoinRequestsRequest message. Does not implicitly {@link skein.wire.v1.JoinRequestsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequestsRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinRequestsRequest.$Properties} message JoinRequestsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequestsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequestsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequestsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestsRequest & skein.wire.v1.JoinRequestsRequest.$Shape} JoinRequestsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequestsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequestsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterUserId = value;
+                                else
+                                    delete message.afterUserId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequestsRequest;
+            })();
+
+            v1.JoinRequestsReply = (function() {
+
+                /**
+                 * Properties of a JoinRequestsReply.
+                 * @typedef {Object} skein.wire.v1.JoinRequestsReply.$Properties
+                 * @property {Array.<skein.wire.v1.JoinRequest.$Properties>|null} [requests] JoinRequestsReply requests
+                 * @property {boolean|null} [more] JoinRequestsReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequestsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequestsReply
+                 * @augments skein.wire.v1.JoinRequestsReply.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequestsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequestsReply.
+                 * @typedef {skein.wire.v1.JoinRequestsReply.$Properties} skein.wire.v1.JoinRequestsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequestsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-requests, answer: those that wait for an answer, by user.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequestsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequestsReply = function (properties) {
+                    this.requests = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequestsReply requests.
+                 * @member {Array.<skein.wire.v1.JoinRequest.$Properties>} requests
+                 * @memberof skein.wire.v1.JoinRequestsReply
+                 * @instance
+                 */
+                JoinRequestsReply.prototype.requests = $util.emptyArray;
+
+                /**
+                 * JoinRequestsReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.JoinRequestsReply
+                 * @instance
+                 */
+                JoinRequestsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified JoinRequestsReply message. Does not implicitly {@link skein.wire.v1.JoinRequestsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequestsReply
+                 * @static
+                 * @param {skein.wire.v1.JoinRequestsReply.$Properties} message JoinRequestsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequestsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.requests != null && message.requests.length)
+                        for (let i = 0; i < message.requests.length; ++i)
+                            $root.skein.wire.v1.JoinRequest.encode(message.requests[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequestsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequestsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestsReply & skein.wire.v1.JoinRequestsReply.$Shape} JoinRequestsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequestsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequestsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.requests && message.requests.length))
+                                    message.requests = [];
+                                message.requests.push($root.skein.wire.v1.JoinRequest.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequestsReply;
+            })();
+
+            v1.JoinRequest = (function() {
+
+                /**
+                 * Properties of a JoinRequest.
+                 * @typedef {Object} skein.wire.v1.JoinRequest.$Properties
+                 * @property {string|null} [userId] JoinRequest userId
+                 * @property {string|null} [text] JoinRequest text
+                 * @property {Array.<string>|null} [answers] To the questions of the group as they were then.
+                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequest
+                 * @augments skein.wire.v1.JoinRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequest.
+                 * @typedef {skein.wire.v1.JoinRequest.$Properties} skein.wire.v1.JoinRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequest = function (properties) {
+                    this.answers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.userId = "";
+
+                /**
+                 * JoinRequest text.
+                 * @member {string} text
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.text = "";
+
+                /**
+                 * To the questions of the group as they were then.
+                 * @member {Array.<string>} answers
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.answers = $util.emptyArray;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinRequest.$Properties} message JoinRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    if (message.answers != null && message.answers.length)
+                        for (let i = 0; i < message.answers.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.answers[i]);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.askedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.answers && message.answers.length))
+                                    message.answers = [];
+                                message.answers.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequest;
+            })();
+
+            v1.JoinInfoRequest = (function() {
+
+                /**
+                 * Properties of a JoinInfoRequest.
+                 * @typedef {Object} skein.wire.v1.JoinInfoRequest.$Properties
+                 * @property {string|null} [conversationId] JoinInfoRequest conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinInfoRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinInfoRequest
+                 * @augments skein.wire.v1.JoinInfoRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinInfoRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinInfoRequest.
+                 * @typedef {skein.wire.v1.JoinInfoRequest.$Properties} skein.wire.v1.JoinInfoRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinInfoRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-info, client to server: what it takes to join a group that whoever knows its id may ask to join.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinInfoRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinInfoRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinInfoRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinInfoRequest
+                 * @instance
+                 */
+                JoinInfoRequest.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified JoinInfoRequest message. Does not implicitly {@link skein.wire.v1.JoinInfoRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinInfoRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinInfoRequest.$Properties} message JoinInfoRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinInfoRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinInfoRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinInfoRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinInfoRequest & skein.wire.v1.JoinInfoRequest.$Shape} JoinInfoRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinInfoRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinInfoRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinInfoRequest;
+            })();
+
+            v1.JoinInfoReply = (function() {
+
+                /**
+                 * Properties of a JoinInfoReply.
+                 * @typedef {Object} skein.wire.v1.JoinInfoReply.$Properties
+                 * @property {string|null} [name] JoinInfoReply name
+                 * @property {number|null} [memberCount] JoinInfoReply memberCount
+                 * @property {string|null} [joinBy] request or open.
+                 * @property {Array.<string>|null} [questions] JoinInfoReply questions
+                 * @property {number|null} [askedAtMs] When this user asked, and waits for the answer, milliseconds since the epoch; 0 for not.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinInfoReply.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinInfoReply
+                 * @augments skein.wire.v1.JoinInfoReply.$Properties
+                 * @deprecated Use skein.wire.v1.JoinInfoReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinInfoReply.
+                 * @typedef {skein.wire.v1.JoinInfoReply.$Properties} skein.wire.v1.JoinInfoReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinInfoReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinInfoReply.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinInfoReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinInfoReply = function (properties) {
+                    this.questions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinInfoReply name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @instance
+                 */
+                JoinInfoReply.prototype.name = "";
+
+                /**
+                 * JoinInfoReply memberCount.
+                 * @member {number} memberCount
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @instance
+                 */
+                JoinInfoReply.prototype.memberCount = 0;
+
+                /**
+                 * request or open.
+                 * @member {string} joinBy
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @instance
+                 */
+                JoinInfoReply.prototype.joinBy = "";
+
+                /**
+                 * JoinInfoReply questions.
+                 * @member {Array.<string>} questions
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @instance
+                 */
+                JoinInfoReply.prototype.questions = $util.emptyArray;
+
+                /**
+                 * When this user asked, and waits for the answer, milliseconds since the epoch; 0 for not.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @instance
+                 */
+                JoinInfoReply.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified JoinInfoReply message. Does not implicitly {@link skein.wire.v1.JoinInfoReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @static
+                 * @param {skein.wire.v1.JoinInfoReply.$Properties} message JoinInfoReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinInfoReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.memberCount);
+                    if (message.joinBy != null && $Object.hasOwnProperty.call(message, "joinBy") && message.joinBy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.joinBy);
+                    if (message.questions != null && message.questions.length)
+                        for (let i = 0; i < message.questions.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.questions[i]);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.askedAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinInfoReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinInfoReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinInfoReply & skein.wire.v1.JoinInfoReply.$Shape} JoinInfoReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinInfoReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinInfoReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.memberCount = value;
+                                else
+                                    delete message.memberCount;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.joinBy = value;
+                                else
+                                    delete message.joinBy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.questions && message.questions.length))
+                                    message.questions = [];
+                                message.questions.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinInfoReply;
+            })();
+
+            v1.BansRequest = (function() {
+
+                /**
+                 * Properties of a BansRequest.
+                 * @typedef {Object} skein.wire.v1.BansRequest.$Properties
+                 * @property {string|null} [conversationId] BansRequest conversationId
+                 * @property {string|null} [afterUserId] Continue behind this user; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BansRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IBansRequest
+                 * @augments skein.wire.v1.BansRequest.$Properties
+                 * @deprecated Use skein.wire.v1.BansRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BansRequest.
+                 * @typedef {skein.wire.v1.BansRequest.$Properties} skein.wire.v1.BansRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BansRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/bans, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.BansRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BansRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BansRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.BansRequest
+                 * @instance
+                 */
+                BansRequest.prototype.conversationId = "";
+
+                /**
+                 * Continue behind this user; empty for the first page.
+                 * @member {string} afterUserId
+                 * @memberof skein.wire.v1.BansRequest
+                 * @instance
+                 */
+                BansRequest.prototype.afterUserId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.BansRequest
+                 * @instance
+                 */
+                BansRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified BansRequest message. Does not implicitly {@link skein.wire.v1.BansRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BansRequest
+                 * @static
+                 * @param {skein.wire.v1.BansRequest.$Properties} message BansRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BansRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BansRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BansRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BansRequest & skein.wire.v1.BansRequest.$Shape} BansRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BansRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BansRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterUserId = value;
+                                else
+                                    delete message.afterUserId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BansRequest;
+            })();
+
+            v1.BansReply = (function() {
+
+                /**
+                 * Properties of a BansReply.
+                 * @typedef {Object} skein.wire.v1.BansReply.$Properties
+                 * @property {Array.<skein.wire.v1.Ban.$Properties>|null} [bans] BansReply bans
+                 * @property {boolean|null} [more] BansReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BansReply.
+                 * @memberof skein.wire.v1
+                 * @interface IBansReply
+                 * @augments skein.wire.v1.BansReply.$Properties
+                 * @deprecated Use skein.wire.v1.BansReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BansReply.
+                 * @typedef {skein.wire.v1.BansReply.$Properties} skein.wire.v1.BansReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new BansReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/bans, answer: who is banned, by user.
+                 * @constructor
+                 * @param {skein.wire.v1.BansReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BansReply = function (properties) {
+                    this.bans = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BansReply bans.
+                 * @member {Array.<skein.wire.v1.Ban.$Properties>} bans
+                 * @memberof skein.wire.v1.BansReply
+                 * @instance
+                 */
+                BansReply.prototype.bans = $util.emptyArray;
+
+                /**
+                 * BansReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.BansReply
+                 * @instance
+                 */
+                BansReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified BansReply message. Does not implicitly {@link skein.wire.v1.BansReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BansReply
+                 * @static
+                 * @param {skein.wire.v1.BansReply.$Properties} message BansReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BansReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.bans != null && message.bans.length)
+                        for (let i = 0; i < message.bans.length; ++i)
+                            $root.skein.wire.v1.Ban.encode(message.bans[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BansReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BansReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BansReply & skein.wire.v1.BansReply.$Shape} BansReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BansReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BansReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.bans && message.bans.length))
+                                    message.bans = [];
+                                message.bans.push($root.skein.wire.v1.Ban.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BansReply;
+            })();
+
+            v1.Ban = (function() {
+
+                /**
+                 * Properties of a Ban.
+                 * @typedef {Object} skein.wire.v1.Ban.$Properties
+                 * @property {string|null} [userId] Ban userId
+                 * @property {string|null} [bannedBy] Ban bannedBy
+                 * @property {number|null} [bannedAtMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Ban.
+                 * @memberof skein.wire.v1
+                 * @interface IBan
+                 * @augments skein.wire.v1.Ban.$Properties
+                 * @deprecated Use skein.wire.v1.Ban.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Ban.
+                 * @typedef {skein.wire.v1.Ban.$Properties} skein.wire.v1.Ban.$Shape
+                 */
+
+                /**
+                 * Constructs a new Ban.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Ban.
+                 * @constructor
+                 * @param {skein.wire.v1.Ban.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Ban = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Ban userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.Ban
+                 * @instance
+                 */
+                Ban.prototype.userId = "";
+
+                /**
+                 * Ban bannedBy.
+                 * @member {string} bannedBy
+                 * @memberof skein.wire.v1.Ban
+                 * @instance
+                 */
+                Ban.prototype.bannedBy = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} bannedAtMs
+                 * @memberof skein.wire.v1.Ban
+                 * @instance
+                 */
+                Ban.prototype.bannedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Ban message. Does not implicitly {@link skein.wire.v1.Ban.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Ban
+                 * @static
+                 * @param {skein.wire.v1.Ban.$Properties} message Ban message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Ban.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.bannedBy != null && $Object.hasOwnProperty.call(message, "bannedBy") && message.bannedBy !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.bannedBy);
+                    if (message.bannedAtMs != null && $Object.hasOwnProperty.call(message, "bannedAtMs") && (typeof message.bannedAtMs === "object" ? message.bannedAtMs.low || message.bannedAtMs.high : message.bannedAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bannedAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Ban message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Ban
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Ban & skein.wire.v1.Ban.$Shape} Ban
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Ban.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Ban();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.bannedBy = value;
+                                else
+                                    delete message.bannedBy;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bannedAtMs = value;
+                                else
+                                    delete message.bannedAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Ban;
+            })();
+
             v1.Body = (function() {
 
                 /**
@@ -10898,8 +12703,8 @@ export const skein = $root.skein = (() => {
                  * Properties of a MemberJoined.
                  * @typedef {Object} skein.wire.v1.MemberJoined.$Properties
                  * @property {string|null} [userId] MemberJoined userId
-                 * @property {string|null} [how] link or invitation.
-                 * @property {string|null} [approvedBy] Who had invited them, or made the link.
+                 * @property {string|null} [how] link, invitation, request or open.
+                 * @property {string|null} [approvedBy] Who had invited them, made the link, or answered their request; empty where the group is open.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10919,7 +12724,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new MemberJoined.
                  * @memberof skein.wire.v1
-                 * @classdesc A user joined of their own will: by a link or an invitation.
+                 * @classdesc A user joined of their own will: by a link, an invitation or a request, or as the group is open.
                  * @constructor
                  * @param {skein.wire.v1.MemberJoined.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -10940,7 +12745,7 @@ export const skein = $root.skein = (() => {
                 MemberJoined.prototype.userId = "";
 
                 /**
-                 * link or invitation.
+                 * link, invitation, request or open.
                  * @member {string} how
                  * @memberof skein.wire.v1.MemberJoined
                  * @instance
@@ -10948,7 +12753,7 @@ export const skein = $root.skein = (() => {
                 MemberJoined.prototype.how = "";
 
                 /**
-                 * Who had invited them, or made the link.
+                 * Who had invited them, made the link, or answered their request; empty where the group is open.
                  * @member {string} approvedBy
                  * @memberof skein.wire.v1.MemberJoined
                  * @instance
@@ -15682,9 +17487,11 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.OnlineNotified.$Properties|null} [onlineNotified] Notice onlineNotified
                  * @property {skein.wire.v1.InvitationSent.$Properties|null} [invitationSent] Notice invitationSent
                  * @property {skein.wire.v1.InvitationAnswered.$Properties|null} [invitationAnswered] Notice invitationAnswered
+                 * @property {skein.wire.v1.JoinRequested.$Properties|null} [joinRequested] Notice joinRequested
+                 * @property {skein.wire.v1.JoinRequestAnswered.$Properties|null} [joinRequestAnswered] Notice joinRequestAnswered
                  * @property {skein.wire.v1.JoinLinkMade.$Properties|null} [joinLinkMade] Notice joinLinkMade
                  * @property {skein.wire.v1.JoinLinkRevoked.$Properties|null} [joinLinkRevoked] Notice joinLinkRevoked
-                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked"} [content] Notice content
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15712,11 +17519,13 @@ export const skein = $root.skein = (() => {
                  *   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                  *   invitationSent?: skein.wire.v1.InvitationSent.$Shape|null;
                  *   invitationAnswered?: skein.wire.v1.InvitationAnswered.$Shape|null;
+                 *   joinRequested?: skein.wire.v1.JoinRequested.$Shape|null;
+                 *   joinRequestAnswered?: skein.wire.v1.JoinRequestAnswered.$Shape|null;
                  *   joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
                  *   joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -15840,6 +17649,22 @@ export const skein = $root.skein = (() => {
                 Notice.prototype.invitationAnswered = null;
 
                 /**
+                 * Notice joinRequested.
+                 * @member {skein.wire.v1.JoinRequested.$Properties|null|undefined} joinRequested
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.joinRequested = null;
+
+                /**
+                 * Notice joinRequestAnswered.
+                 * @member {skein.wire.v1.JoinRequestAnswered.$Properties|null|undefined} joinRequestAnswered
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.joinRequestAnswered = null;
+
+                /**
                  * Notice joinLinkMade.
                  * @member {skein.wire.v1.JoinLinkMade.$Properties|null|undefined} joinLinkMade
                  * @memberof skein.wire.v1.Notice
@@ -15860,12 +17685,12 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified", "invitationSent", "invitationAnswered", "joinLinkMade", "joinLinkRevoked"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified", "invitationSent", "invitationAnswered", "joinRequested", "joinRequestAnswered", "joinLinkMade", "joinLinkRevoked"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -15905,6 +17730,10 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.InvitationSent.encode(message.invitationSent, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                     if (message.invitationAnswered != null && $Object.hasOwnProperty.call(message, "invitationAnswered"))
                         $root.skein.wire.v1.InvitationAnswered.encode(message.invitationAnswered, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.joinRequested != null && $Object.hasOwnProperty.call(message, "joinRequested"))
+                        $root.skein.wire.v1.JoinRequested.encode(message.joinRequested, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.joinRequestAnswered != null && $Object.hasOwnProperty.call(message, "joinRequestAnswered"))
+                        $root.skein.wire.v1.JoinRequestAnswered.encode(message.joinRequestAnswered, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.roomSignal != null && $Object.hasOwnProperty.call(message, "roomSignal"))
                         $root.skein.wire.v1.RoomSignal.encode(message.roomSignal, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.joinLinkMade != null && $Object.hasOwnProperty.call(message, "joinLinkMade"))
@@ -16048,6 +17877,20 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.invitationAnswered = $root.skein.wire.v1.InvitationAnswered.decode(reader, reader.size(), $undefined, _depth + 1, message.invitationAnswered);
                                 message.content = "invitationAnswered";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.joinRequested = $root.skein.wire.v1.JoinRequested.decode(reader, reader.size(), $undefined, _depth + 1, message.joinRequested);
+                                message.content = "joinRequested";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.joinRequestAnswered = $root.skein.wire.v1.JoinRequestAnswered.decode(reader, reader.size(), $undefined, _depth + 1, message.joinRequestAnswered);
+                                message.content = "joinRequestAnswered";
                                 continue;
                             }
                         case 14: {
@@ -18309,6 +20152,379 @@ export const skein = $root.skein = (() => {
                 };
 
                 return InvitationAnswered;
+            })();
+
+            v1.JoinRequested = (function() {
+
+                /**
+                 * Properties of a JoinRequested.
+                 * @typedef {Object} skein.wire.v1.JoinRequested.$Properties
+                 * @property {string|null} [conversationId] JoinRequested conversationId
+                 * @property {string|null} [userId] JoinRequested userId
+                 * @property {string|null} [requestText] JoinRequested requestText
+                 * @property {Array.<string>|null} [answers] JoinRequested answers
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequested.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequested
+                 * @augments skein.wire.v1.JoinRequested.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequested.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequested.
+                 * @typedef {skein.wire.v1.JoinRequested.$Properties} skein.wire.v1.JoinRequested.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequested.
+                 * @memberof skein.wire.v1
+                 * @classdesc A user asked to join a group: told to its owner, and to the devices of who asked.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequested.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequested = function (properties) {
+                    this.answers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequested conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.conversationId = "";
+
+                /**
+                 * JoinRequested userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.userId = "";
+
+                /**
+                 * JoinRequested requestText.
+                 * @member {string} requestText
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.requestText = "";
+
+                /**
+                 * JoinRequested answers.
+                 * @member {Array.<string>} answers
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.answers = $util.emptyArray;
+
+                /**
+                 * Encodes the specified JoinRequested message. Does not implicitly {@link skein.wire.v1.JoinRequested.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @static
+                 * @param {skein.wire.v1.JoinRequested.$Properties} message JoinRequested message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequested.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.requestText != null && $Object.hasOwnProperty.call(message, "requestText") && message.requestText !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.requestText);
+                    if (message.answers != null && message.answers.length)
+                        for (let i = 0; i < message.answers.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.answers[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequested message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequested & skein.wire.v1.JoinRequested.$Shape} JoinRequested
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequested.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequested();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestText = value;
+                                else
+                                    delete message.requestText;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.answers && message.answers.length))
+                                    message.answers = [];
+                                message.answers.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequested;
+            })();
+
+            v1.JoinRequestAnswered = (function() {
+
+                /**
+                 * Properties of a JoinRequestAnswered.
+                 * @typedef {Object} skein.wire.v1.JoinRequestAnswered.$Properties
+                 * @property {string|null} [conversationId] JoinRequestAnswered conversationId
+                 * @property {string|null} [userId] JoinRequestAnswered userId
+                 * @property {boolean|null} [accepted] JoinRequestAnswered accepted
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequestAnswered.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequestAnswered
+                 * @augments skein.wire.v1.JoinRequestAnswered.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequestAnswered.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequestAnswered.
+                 * @typedef {skein.wire.v1.JoinRequestAnswered.$Properties} skein.wire.v1.JoinRequestAnswered.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequestAnswered.
+                 * @memberof skein.wire.v1
+                 * @classdesc A request to join was answered: told to who had asked, to the owner, and to the devices of who answered.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequestAnswered.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequestAnswered = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequestAnswered conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @instance
+                 */
+                JoinRequestAnswered.prototype.conversationId = "";
+
+                /**
+                 * JoinRequestAnswered userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @instance
+                 */
+                JoinRequestAnswered.prototype.userId = "";
+
+                /**
+                 * JoinRequestAnswered accepted.
+                 * @member {boolean} accepted
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @instance
+                 */
+                JoinRequestAnswered.prototype.accepted = false;
+
+                /**
+                 * Encodes the specified JoinRequestAnswered message. Does not implicitly {@link skein.wire.v1.JoinRequestAnswered.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @static
+                 * @param {skein.wire.v1.JoinRequestAnswered.$Properties} message JoinRequestAnswered message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequestAnswered.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.accepted);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequestAnswered message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestAnswered & skein.wire.v1.JoinRequestAnswered.$Shape} JoinRequestAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequestAnswered.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequestAnswered();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accepted = value;
+                                else
+                                    delete message.accepted;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequestAnswered;
             })();
 
             v1.JoinLinkMade = (function() {

@@ -1,4 +1,4 @@
-// Cells of the ways into a group: invitations, links, and bans, which close all ways. What counts no more from some moment on is compared with the
+// Cells of the ways into a group: invitations, requests, links, and bans, which close all ways. What counts no more from some moment on is compared with the
 // time of whoever asks.
 
 /** A user invited to a group. Key: `invitation|<appId>|<conversationId>|<userId>`. */
@@ -12,6 +12,21 @@ export interface InvitationCell {
   readonly expiresAt: number
   /** 0 while it waits for an answer. */
   readonly answeredAt: number
+}
+
+/** A user who asked to be let into a group. Key: `join-request|<appId>|<conversationId>|<userId>`. */
+export interface JoinRequestCell {
+  readonly kind: 'join-request'
+  readonly text: string
+  /** To the questions of the group as they were then. */
+  readonly answers: readonly string[]
+  /** Milliseconds since the epoch. */
+  readonly askedAt: number
+  readonly expiresAt: number
+  /** 0 while it waits for an answer. */
+  readonly answeredAt: number
+  /** Of the group then. */
+  readonly ownerId: string
 }
 
 /** A link to a group. Key: `join-link|<appId>|<conversationId>|<linkId>`. */
@@ -42,3 +57,5 @@ export const invitationKey = (appId: string, conversationId: string, userId: str
 export const joinLinkKey = (appId: string, conversationId: string, linkId: string): string =>
   `join-link|${appId}|${conversationId}|${linkId}`
 export const banKey = (appId: string, conversationId: string, userId: string): string => `ban|${appId}|${conversationId}|${userId}`
+export const joinRequestKey = (appId: string, conversationId: string, userId: string): string =>
+  `join-request|${appId}|${conversationId}|${userId}`

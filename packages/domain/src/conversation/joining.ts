@@ -3,7 +3,7 @@
 import { isCount } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { GroupCell } from '../cells/group.ts'
-import { banKey } from '../cells/joining.ts'
+import { banKey, type JoinRequestCell } from '../cells/joining.ts'
 import { appPolicyKey, type Cell, type ConversationCell, type MemberCell, readKind } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
@@ -21,6 +21,10 @@ export const isBanned = (command: GroupCommand, read: ReadCell<Cell>, userId: st
 
 /** Whether something counts at that moment: until then, where it has an end. */
 export const countsAt = (expiresAt: number, moment: number): boolean => expiresAt === 0 || moment < expiresAt
+
+/** Whether a request to join waits for an answer at that moment. */
+export const waits = (request: JoinRequestCell | undefined, moment: number): boolean =>
+  request !== undefined && request.answeredAt === 0 && countsAt(request.expiresAt, moment)
 
 /** Refuses an end that is no moment, or has passed; null for what is fine. */
 export const faultOfEnd = (expiresAtMs: number, enteredAt: number): Refusal | null =>
@@ -61,7 +65,8 @@ export const comingInKeys = (command: GroupCommand, target: Target, userId: stri
 export function comingIn(command: GroupCommand, target: Target, userId: string, read: ReadCell<Cell>): ComingIn | null {
   const head = headOf(target, read)
   const group = groupSettingsOf(target, read)
-  if (head === undefined || group.dismissedAt > 0 || isBanned(command, read, userId)) return null
+  // A group that its last member has left has nobody to hand it on.
+  if (head === undefined || head.memberCount === 0 || group.dismissedAt > 0 || isBanned(command, read, userId)) return null
   return { userId, head, group, before: readKind(read, 'member', target.memberKeyOf(userId)) }
 }
 

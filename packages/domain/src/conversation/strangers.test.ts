@@ -52,6 +52,8 @@ const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   MakeJoinLink: named({ type: 'MakeJoinLink', ...aboutGroup, tokenHash: 'x'.repeat(22), expiresAtMs: 0, usesMax: 0 }, 25),
   RevokeJoinLink: named({ type: 'RevokeJoinLink', ...aboutGroup, linkId: 'x'.repeat(22) }, 26),
   JoinByLink: named({ type: 'JoinByLink', ...aboutGroup, tokenHash: 'x'.repeat(22) }, 27),
+  RequestToJoin: named({ type: 'RequestToJoin', ...aboutGroup, text: '', answers: [] }, 29),
+  AnswerJoinRequest: named({ type: 'AnswerJoinRequest', ...aboutGroup, userId: 'bob', accept: true }, 30),
   BanUser: named({ type: 'BanUser', ...aboutGroup, userId: 'bob', banned: true }, 28),
   RevokeMessage: named({ type: 'RevokeMessage', ...about }, 20),
   EditMessage: named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
@@ -62,6 +64,7 @@ const tried: Readonly<Record<Aimed, SkeinCommand>> = {
 const ofWaysIn: Readonly<Record<string, readonly [code: string, detail: string]>> = {
   AnswerInvitation: ['NOT_INVITED', 'user dave'],
   JoinByLink: ['LINK_INVALID', 'token'],
+  RequestToJoin: ['NOT_JOINABLE', 'conversationId'],
 }
 
 test('a stranger is answered alike whether there is a group or not', () => {

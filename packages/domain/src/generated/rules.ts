@@ -4,6 +4,7 @@ import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
 import { answerInvitation, invitationAnswered } from '../conversation/answer-invitation.ts'
+import { answerJoinRequest, joinRequestAnswered } from '../conversation/answer-join-request.ts'
 import { banUser, userBanned } from '../conversation/ban-user.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
 import { broadcastMessage, broadcastSent } from '../conversation/broadcast-message.ts'
@@ -33,6 +34,7 @@ import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
 import { friendRequested, requestFriend } from '../conversation/request-friend.ts'
+import { joinRequested, requestToJoin } from '../conversation/request-to-join.ts'
 import { joinLinkRevoked, revokeJoinLink } from '../conversation/revoke-join-link.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
@@ -44,6 +46,7 @@ export const commandRules: CommandRules = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
   AnswerInvitation: answerInvitation,
+  AnswerJoinRequest: answerJoinRequest,
   BanUser: banUser,
   BlockUser: blockUser,
   BroadcastMessage: broadcastMessage,
@@ -73,6 +76,7 @@ export const commandRules: CommandRules = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RequestToJoin: requestToJoin,
   RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
@@ -102,6 +106,8 @@ export const eventRules: EventRules = {
   InvitationSent: invitationSent,
   JoinLinkMade: joinLinkMade,
   JoinLinkRevoked: joinLinkRevoked,
+  JoinRequestAnswered: joinRequestAnswered,
+  JoinRequested: joinRequested,
   MemberJoined: memberJoined,
   MemberLeft: memberLeft,
   MemberMuted: memberMuted,

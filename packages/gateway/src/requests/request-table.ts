@@ -9,12 +9,15 @@ import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { markRead } from './read-marks.ts'
 import { areMembers } from './reads/are-members.ts'
+import { bans } from './reads/bans.ts'
 import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { groupInfo } from './reads/group-info.ts'
 import { history } from './reads/history.ts'
 import { invitations } from './reads/invitations.ts'
+import { joinInfo } from './reads/join-info.ts'
 import { joinLinks } from './reads/join-links.ts'
+import { joinRequests } from './reads/join-requests.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
 import { myGroups } from './reads/my-groups.ts'
@@ -32,6 +35,7 @@ export const handlers = {
   ...commands,
   areMembers,
   blocked,
+  bans,
   edits,
   findUser,
   followRoom,
@@ -41,7 +45,9 @@ export const handlers = {
   heartbeat,
   history,
   invitations,
+  joinInfo,
   joinLinks,
+  joinRequests,
   login,
   logout,
   markRead,

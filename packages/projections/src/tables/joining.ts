@@ -1,5 +1,5 @@
-// Ways into groups: invitations, links, and bans.
-import type { BanCell, InvitationCell, JoinLinkCell } from '@skein/domain'
+// Ways into groups: invitations, requests, links, and bans.
+import type { BanCell, InvitationCell, JoinLinkCell, JoinRequestCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
 import { table } from './table.ts'
 
@@ -29,6 +29,48 @@ export const invitationCell = stored<InvitationCell>()({
         invited_at: invitedAt,
         expires_at: expiresAt,
         answered_at: answeredAt,
+        ...at,
+      }),
+    }),
+  ],
+})
+
+export const joinRequests = table('join_requests', {
+  key: { app_id: 'text', conversation_id: 'text', user_id: 'text' },
+  columns: {
+    request_text: 'text',
+    // JSON, a list of texts.
+    answers: 'text',
+    asked_at: 'bigint',
+    expires_at: 'bigint',
+    answered_at: 'bigint',
+    owner_id: 'text',
+  },
+  keeps: 'last',
+})
+
+export const joinRequestCell = stored<JoinRequestCell>()({
+  key: ['app_id', 'conversation_id', 'user_id'],
+  reads: [read(joinRequests, 'request_text', 'answers', 'asked_at', 'expires_at', 'answered_at', 'owner_id')],
+  cellOf: ([row]) => ({
+    kind: 'join-request',
+    text: row.request_text,
+    answers: JSON.parse(row.answers),
+    askedAt: row.asked_at,
+    expiresAt: row.expires_at,
+    answeredAt: row.answered_at,
+    ownerId: row.owner_id,
+  }),
+  writes: (write) => [
+    write(joinRequests, {
+      rowOf: ({ key, cell: { text, answers, askedAt, expiresAt, answeredAt, ownerId }, at }) => ({
+        ...key,
+        request_text: text,
+        answers: JSON.stringify(answers),
+        asked_at: askedAt,
+        expires_at: expiresAt,
+        answered_at: answeredAt,
+        owner_id: ownerId,
         ...at,
       }),
     }),

@@ -24,6 +24,7 @@ export type TableName =
   | 'group_names'
   | 'invitations'
   | 'join_links'
+  | 'join_requests'
   | 'bans'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */

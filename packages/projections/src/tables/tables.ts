@@ -11,7 +11,7 @@ import { groupCell, groups } from './groups.ts'
 import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
-import { banCell, bans, invitationCell, invitations, joinLinkCell, joinLinks } from './joining.ts'
+import { banCell, bans, invitationCell, invitations, joinLinkCell, joinLinks, joinRequestCell, joinRequests } from './joining.ts'
 import { memberCell, memberships } from './memberships.ts'
 import { knownPrivacyCell, privacies, privacyCell } from './privacies.ts'
 import { knownRelationCell, relationCell, relations } from './relations.ts'
@@ -44,6 +44,7 @@ export const tables = {
   group_names: groupNames,
   invitations,
   join_links: joinLinks,
+  join_requests: joinRequests,
   bans,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
@@ -77,5 +78,6 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   broadcaster: broadcasterCell,
   invitation: invitationCell,
   'join-link': joinLinkCell,
+  'join-request': joinRequestCell,
   ban: banCell,
 }

@@ -9,7 +9,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   type: ['channel', 'room', 'king'],
   avatar: ['', 'https://files.example/a'],
   description: ['', 'for all\nof us'],
-  joinBy: ['invitation', 'open'],
+  joinBy: ['invitation', 'request', 'request', 'open'],
   questions: ['', 'Who are you?\nWhy?'],
   canAdd: ['everyone', 'admins', 'owner'],
   canWrite: ['everyone', 'everyone', 'admins'],
@@ -24,7 +24,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
 }
 
 const setting: fc.Arbitrary<GroupSetting> = fc
-  .constantFrom(...Object.keys(values))
+  .constantFrom(...Object.keys(values), 'joinBy', 'joinBy', 'joinBy')
   .chain((name) => fc.constantFrom(...values[name]!).map((value) => ({ name, value })))
 
 export const someSettings = fc.array(setting, { minLength: 1, maxLength: 2 })

@@ -21,6 +21,9 @@ export const someUsers = fc.array(user, { maxLength: 3 })
 /** Of the app that all commands are of. */
 export const broadcasts = fc.constant(broadcastConversationId(sampleAppId))
 export const groupId = fc.constantFrom('g:one', 'g:two')
+/** Of requests to join, so that some are answered: most are of one user, to one group. */
+export const asker = fc.oneof({ weight: 2, arbitrary: fc.constant('dave') }, { weight: 1, arbitrary: user })
+export const askedGroupId = fc.oneof({ weight: 2, arbitrary: fc.constant('g:one') }, { weight: 1, arbitrary: groupId })
 /** Of links to groups. */
 export const linkId = fc.constantFrom('one', 'two').map((name) => name.padEnd(22, '-'))
 /** Of what counts for ever, or until a moment that some commands enter before. */

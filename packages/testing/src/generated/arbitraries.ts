@@ -4,6 +4,7 @@ import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
 import { addMembers } from '../arbitrary/add-members.ts'
 import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
 import { answerInvitation } from '../arbitrary/answer-invitation.ts'
+import { answerJoinRequest } from '../arbitrary/answer-join-request.ts'
 import { banUser } from '../arbitrary/ban-user.ts'
 import { blockUser } from '../arbitrary/block-user.ts'
 import { broadcastMessage } from '../arbitrary/broadcast-message.ts'
@@ -33,6 +34,7 @@ import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMembers } from '../arbitrary/remove-members.ts'
 import { requestFriend } from '../arbitrary/request-friend.ts'
+import { requestToJoin } from '../arbitrary/request-to-join.ts'
 import { revokeJoinLink } from '../arbitrary/revoke-join-link.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
@@ -44,6 +46,7 @@ export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
   AnswerInvitation: answerInvitation,
+  AnswerJoinRequest: answerJoinRequest,
   BanUser: banUser,
   BlockUser: blockUser,
   BroadcastMessage: broadcastMessage,
@@ -73,6 +76,7 @@ export const arbitraries: Arbitraries = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RequestToJoin: requestToJoin,
   RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,

@@ -14,6 +14,7 @@ import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createGroupInfo } from './group-info.ts'
 import { createHistory } from './history.ts'
+import { createJoinRequests } from './join-requests.ts'
 import { createJoining } from './joining.ts'
 import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
@@ -53,6 +54,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const groupInfo = createGroupInfo(schema)
   const room = createRoom(schema)
   const joining = createJoining(schema)
+  const asked = createJoinRequests(schema)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
@@ -89,6 +91,9 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     room: (query) => room(db, query),
     invitations: (query) => joining.invitations(db, query),
     joinLinks: (query) => joining.joinLinks(db, query),
+    joinRequests: (query) => asked.joinRequests(db, query),
+    bans: (query) => asked.bans(db, query),
+    joinInfo: (query) => asked.joinInfo(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),

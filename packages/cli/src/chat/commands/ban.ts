@@ -1,5 +1,28 @@
-// Bans users from the present group, member or not, and lifts bans.
-import type { ChatCommand } from '../chat-command.ts'
+// Bans users from the present group, member or not, lists who is banned, and lifts bans.
+import type { Ban } from '@skein/client'
+import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+
+/** All pages of them. */
+async function bansOf({ client }: ChatFloor, conversationId: string): Promise<readonly Ban[]> {
+  const found: Ban[] = []
+  for (let more = true; more; ) {
+    const page = await client.bans(conversationId, { afterUserId: found.at(-1)?.userId ?? '' })
+    found.push(...page.bans)
+    more = page.more && page.bans.length > 0
+  }
+  return found
+}
+
+export const bans: ChatCommand = {
+  name: 'bans',
+  usage: '',
+  purpose: 'who is banned from this group',
+  async run(floor) {
+    const found = await bansOf(floor, floor.hereGroup())
+    const lines = found.map(async ({ userId, bannedBy }) => `${await floor.names.user(userId)} by ${await floor.names.user(bannedBy)}`)
+    floor.output.notice('bans', (await Promise.all(lines)).join('\n') || 'none', { bans: found })
+  },
+}
 
 export const ban: ChatCommand = {
   name: 'ban',
@@ -18,5 +41,10 @@ export const unban: ChatCommand = {
   wordsMin: 1,
   async run({ client, names, output, hereGroup }, [user = '']) {
     output.notice('ban', `${user} is banned no more`, { ...(await client.unbanUser(hereGroup(), await names.userId(user))) })
+  },
+  async offers(floor, words): Promise<readonly Offer[]> {
+    if (words.length !== 1 || !floor.target.startsWith('g:')) return []
+    const found = (await bansOf(floor, floor.target)).map(({ userId }) => floor.names.user(userId))
+    return (await Promise.all(found)).map((word) => ({ word, label: word }))
   },
 }

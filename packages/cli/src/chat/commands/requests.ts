@@ -1,0 +1,53 @@
+// Requests to join the present group: listing them, and letting in or not.
+import type { JoinRequest } from '@skein/client'
+import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+
+/** All pages of them. */
+async function requestsOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinRequest[]> {
+  const found: JoinRequest[] = []
+  for (let more = true; more; ) {
+    const page = await client.joinRequests(conversationId, { afterUserId: found.at(-1)?.userId ?? '' })
+    found.push(...page.requests)
+    more = page.more && page.requests.length > 0
+  }
+  return found
+}
+
+async function askers(floor: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> {
+  if (words.length !== 1 || !floor.target.startsWith('g:')) return []
+  const found = await requestsOf(floor, floor.target)
+  return Promise.all(
+    found.map(async ({ userId }) => {
+      const word = await floor.names.user(userId)
+      return { word, label: word }
+    }),
+  )
+}
+
+export const requests: ChatCommand = {
+  name: 'requests',
+  usage: '',
+  purpose: 'who asks to join this group',
+  async run(floor) {
+    const found = await requestsOf(floor, floor.hereGroup())
+    const lines = found.map(async ({ userId, text, answers }) =>
+      [await floor.names.user(userId), ...(text === '' ? [] : [text]), ...answers].join(': '),
+    )
+    floor.output.notice('requests', (await Promise.all(lines)).join('\n') || 'none', { requests: found })
+  },
+}
+
+const answering = (name: string, purpose: string, accept: boolean): ChatCommand => ({
+  name,
+  usage: '<user>',
+  purpose,
+  wordsMin: 1,
+  async run({ client, names, output, hereGroup }, [user = '']) {
+    const answered = await client.answerJoinRequest(hereGroup(), await names.userId(user), accept)
+    output.notice(name, accept ? `${user} is in` : `${user} is not let in`, { ...answered })
+  },
+  offers: askers,
+})
+
+export const approve = answering('approve', 'let in a user who asked to join this group', true)
+export const deny = answering('deny', 'do not let in a user who asked', false)

@@ -1,0 +1,131 @@
+// Requests to join in given / when / then: where one may ask, who answers, until when, and that a group that lets nobody ask is none.
+import { test } from 'node:test'
+import { changeGroup, dismissGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
+import { answerAsked, ask, ban, joined } from '../../test/joining.ts'
+import { given } from '../../test/specification.ts'
+import { limits } from '../index.ts'
+
+const id = 'g:team'
+const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
+const byRequest = (settings: Readonly<Record<string, string>> = {}) => changeGroup('alice', id, { joinBy: 'request', ...settings })
+const open = changeGroup('alice', id, { joinBy: 'open' })
+const expiresAtMs = enteredAt + limits.joinRequestMs
+const asked = (answers: readonly string[] = []) =>
+  ({ type: 'JoinRequested', conversationId: id, userId: 'dave', text: 'let me in', answers, expiresAtMs, ownerId: 'alice' }) as const
+const answered = (accepted: boolean) =>
+  ({ type: 'JoinRequestAnswered', conversationId: id, userId: 'dave', accepted, ownerId: 'alice' }) as const
+const done = { type: 'CommandAnswered', aggregateId: id } as const
+const came = (seq: number, how: string, approvedBy: string) => ({ ...joined(id, [seq, 0], 'dave'), how, approvedBy })
+
+test('an open group lets in whoever asks, and one that is asked first lets them wait', () => {
+  given(...team)
+    .when(open, ask('dave', id))
+    .accepted([came(3, 'open', '')], { seq: 3 })
+  given(...team)
+    .when(byRequest(), ask('dave', id))
+    .accepted([asked()], { seq: 0 })
+  given(...team)
+    .when(byRequest(), ask('dave', id), ask('dave', id))
+    .accepted([done], { seq: 0 })
+  given(...team)
+    .when(byRequest(), ask('carol', id))
+    .accepted([done], { seq: 2 })
+  given(...team)
+    .when(byRequest(), ask('dave', id), open, ask('dave', id))
+    .accepted([came(4, 'open', '')], { seq: 4 })
+})
+
+test('as many answers are given as there are questions, and the newer ones stand', () => {
+  const questions = byRequest({ questions: 'Who are you?\nWhy here?' })
+  given(...team)
+    .when(questions, ask('dave', id, ['Dave', 'cake']))
+    .accepted([asked(['Dave', 'cake'])], { seq: 0 })
+  for (const answers of [[], ['Dave'], ['Dave', 'cake', 'tea']])
+    given(...team)
+      .when(questions, ask('dave', id, answers))
+      .refused('INVALID_ARGUMENT', 'answers: questions 2')
+  given(...team)
+    .when(questions, ask('dave', id, ['Dave', 'cake']), ask('dave', id, ['Dave', 'tea']))
+    .accepted([asked(['Dave', 'tea'])], { seq: 0 })
+  given(...team)
+    .when(byRequest(), { ...ask('dave', id), text: 'x'.repeat(limits.joinRequestTextCharsMax + 1) })
+    .refused('INVALID_ARGUMENT', 'text: joinRequestTextCharsMax 500, asked 501')
+  given(...team)
+    .when(questions, ask('dave', id, ['Dave', 'x'.repeat(limits.joinAnswerCharsMax + 1)]))
+    .refused('INVALID_ARGUMENT', 'answers: joinAnswerCharsMax 500, asked 501')
+  given(...team)
+    .when(questions, ask('dave', id, Array(limits.groupQuestionsMax + 1).fill('')))
+    .refused('TOO_LARGE', 'groupQuestionsMax 10, asked 11')
+})
+
+test('who may not ask is told what is told of no group', () => {
+  given(...team)
+    .when(ask('dave', id))
+    .refused('NOT_JOINABLE', 'conversationId')
+  given(...team)
+    .when(open, ban('alice', id, 'dave'), ask('dave', id))
+    .refused('NOT_JOINABLE', 'conversationId')
+  given(...team)
+    .when(open, dismissGroup('alice', id), ask('dave', id))
+    .refused('NOT_JOINABLE', 'conversationId')
+  given(...registered('alice', 'dave'), ...group(id, 'alice'))
+    .when(open, leaveGroup('alice', id), ask('dave', id))
+    .refused('NOT_JOINABLE', 'conversationId')
+  given(...team)
+    .when(open, ask('dave', 'g:none'))
+    .refused('NOT_JOINABLE', 'conversationId')
+  given(...team, ...policy({ groupMembersMax: 3 }))
+    .when(open, ask('dave', id))
+    .refused('GROUP_FULL')
+})
+
+test('owner and admins let in or do not, each request once', () => {
+  const before = [byRequest(), ask('dave', id)] as const
+  given(...team)
+    .when(...before, answerAsked('bob', id, 'dave', { accept: true }))
+    .accepted([answered(true), came(3, 'request', 'bob')], { seq: 3 })
+  given(...team)
+    .when(...before, answerAsked('bob', id, 'dave', { accept: false }))
+    .accepted([answered(false)], { seq: 0 })
+  for (const accept of [true, false])
+    given(...team)
+      .when(...before, answerAsked('bob', id, 'dave', { accept }), answerAsked('alice', id, 'dave', { accept: true }))
+      .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(...before, answerAsked('bob', id, 'dave', { accept: false }), ask('dave', id))
+    .accepted([asked()], { seq: 0 })
+  given(...team)
+    .when(...before, open, ask('dave', id), answerAsked('bob', id, 'dave', { accept: true }))
+    .accepted([answered(true)], { seq: 4 })
+  given(...team, ...policy({ groupMembersMax: 3 }))
+    .when(...before, answerAsked('bob', id, 'dave', { accept: true }))
+    .refused('GROUP_FULL')
+})
+
+test('a request waits until its end, is answered by who lets in, and is nothing for who is banned', () => {
+  const before = [byRequest(), ask('dave', id)] as const
+  given(...team)
+    .when(...before, answerAsked('bob', id, 'dave', { accept: true, at: expiresAtMs - 1 }))
+    .accepted([answered(true), came(3, 'request', 'bob')], { seq: 3 })
+  given(...team)
+    .when(...before, answerAsked('bob', id, 'dave', { accept: true, at: expiresAtMs }))
+    .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(...before, answerAsked('carol', id, 'dave', { accept: true }))
+    .refused('FORBIDDEN', 'role member, needed owner or admin')
+  given(...team)
+    .when(...before, changeGroup('alice', id, { canAdd: 'owner' }), answerAsked('bob', id, 'dave', { accept: true }))
+    .refused('FORBIDDEN', 'role admin, needed owner')
+  given(...team)
+    .when(...before, answerAsked('dave', id, 'dave', { accept: true }))
+    .refused('NOT_A_MEMBER')
+  given(...team)
+    .when(...before, ban('alice', id, 'dave'), answerAsked('alice', id, 'dave', { accept: true }))
+    .refused('USER_BANNED', 'user dave')
+  given(...team)
+    .when(...before, dismissGroup('alice', id), answerAsked('alice', id, 'dave', { accept: true }))
+    .refused('GROUP_DISMISSED')
+  given(...team)
+    .when(answerAsked('bob', id, 'a|b', { accept: true }))
+    .refused('INVALID_ARGUMENT', 'userId')
+})
