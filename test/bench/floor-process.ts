@@ -58,7 +58,7 @@ async function serve(writer: PartitionWriter<MessageSent>): Promise<void> {
 
 function eventOf(command: SendMessage, offset: number, claim: number): MessageSent {
   const { appId, commandId, actorId, deviceId, enteredAt, traceparent, replyConnection, intent } = command.meta
-  const { conversationId, replyTo, attachments } = command
+  const { conversationId, replyTo, attachments, mentionAll } = command
   const place = { seq: offset + 1, ordinal: offset + 1 }
   const reply = encodeReply('SendMessage', { messageId: commandId, ...place, sentAtMs: enteredAt })
   return {
@@ -75,7 +75,7 @@ function eventOf(command: SendMessage, offset: number, claim: number): MessageSe
       claim,
       commandOffset: offset,
     },
-    ...{ conversationId, replyTo, attachments },
+    ...{ conversationId, replyTo, attachments, mentionAll },
     body: command.body,
     senderId: actorId,
     ...place,
@@ -144,6 +144,7 @@ function commandOf(dueAt: number, conversationId: string): SendMessage {
     conversationId,
     body: body(bytes),
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   }
 }

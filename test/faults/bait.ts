@@ -63,6 +63,7 @@ function toOneself(appId: string, userId: string, conversationId: string): SendM
     conversationId,
     body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   }
 }

@@ -299,9 +299,9 @@ export class Device implements FeatureCore {
 
   #sent(draft: Draft, sent: Sent): void {
     const { conversationId, seq, ordinal, sentAtMs, messageId } = sent
-    const { clientMessageId, body, replyTo, attachments } = draft
+    const { clientMessageId, body, replyTo, attachments, mentionAll } = draft
     const place = { conversationId, seq, ordinal, actorId: this.conversations.userId, occurredAtMs: sentAtMs, uncounts: 0 }
-    const messageSent = { ...empty(MessageSent), messageId, clientMessageId, body, replyTo, attachments }
+    const messageSent = { ...empty(MessageSent), messageId, clientMessageId, body, replyTo, attachments, mentionAll }
     this.conversations.take(itemFrom({ ...place, messageSent }))
     this.emitter.emit('sent', sent)
   }

@@ -14,7 +14,15 @@ test('an application sets numbers, lists and truths, and is told them again, wit
   const { ownerId: _, creatorId: __, ...info } = await alice.groupInfo(conversationId)
   assert.deepEqual(info, {
     ...{ name: 'News', type: 'channel', avatar: '', description: '', joinBy: 'invitation', questions: [], canAdd: 'admins' },
-    ...{ canWrite: 'everyone', canChangeProfile: 'admins', membersMax: 0, historyFrom: 'join', slowModeMs: 5_000, mutedAll: true },
+    ...{
+      canWrite: 'everyone',
+      canMentionAll: 'admins',
+      canChangeProfile: 'admins',
+      membersMax: 0,
+      historyFrom: 'join',
+      slowModeMs: 5_000,
+      mutedAll: true,
+    },
     ...{ endsAt, attributes: { size: '3' }, memberCount: 2, dismissedAtMs: 0 },
   })
 })

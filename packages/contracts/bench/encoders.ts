@@ -33,7 +33,7 @@ interface Compared {
 const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Buffer.alloc(200, 'x') }
 const [conversationId, clientMessageId, messageId] = ['d:user-000001:user-000002', randomUUID(), randomUUID()]
 const [contentHash, sentAtMs] = [Buffer.alloc(32, 7), 1_764_000_000_123]
-const content = { conversationId, body, replyTo: 0, attachments: [] }
+const content = { conversationId, body, replyTo: 0, mentionAll: false, attachments: [] }
 
 const reply = { messageId, seq: 1_234, ordinal: 1_230, sentAtMs }
 const command: SendMessage = {
@@ -62,7 +62,18 @@ const event: MessageSent = {
 }
 const item = {
   ...{ conversationId, seq: 1_234, ordinal: 1_230, actorId: 'user-000001', occurredAtMs: sentAtMs, uncounts: 0 },
-  messageSent: { messageId, clientMessageId, body, replyTo: 0, attachments: [], edits: 0, editedAtMs: 0, removed: null, lastEditSeq: 0 },
+  messageSent: {
+    messageId,
+    clientMessageId,
+    body,
+    replyTo: 0,
+    mentionAll: false,
+    attachments: [],
+    edits: 0,
+    editedAtMs: 0,
+    removed: null,
+    lastEditSeq: 0,
+  },
 }
 
 async function records(): Promise<Compared[]> {

@@ -31,6 +31,7 @@ const sendMessage = (bytes: Uint8Array): SendMessage => ({
   conversationId: 'd:a:b',
   body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
   replyTo: 0,
+  mentionAll: false,
   attachments: [],
 })
 

@@ -54,7 +54,7 @@ export function tellStory(people: readonly string[] = cast): Story {
     left: (conversationId, userId) => happens({ type: 'LeaveGroup', conversationId }, { actorId: userId }),
     message: (conversationId, chosen = {}, bytes = 5) => {
       const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(bytes) }
-      return happens({ type: 'SendMessage', conversationId, body, replyTo: 0, attachments: [] }, chosen)
+      return happens({ type: 'SendMessage', conversationId, body, replyTo: 0, mentionAll: false, attachments: [] }, chosen)
     },
     readMarked: (conversationId, userId, ordinal, chosen = {}) =>
       happens({ type: 'MarkRead', conversationId, ordinal }, { actorId: userId, ...chosen }),

@@ -76,6 +76,7 @@ export const send = (actorId: string, conversationId: string, n: number, changes
   conversationId,
   body: text('hello'),
   replyTo: 0,
+  mentionAll: false,
   attachments: [],
   ...changes,
 })
@@ -187,6 +188,7 @@ export function sent(senderId: string, conversationId: string, seq: number, ordi
     senderId,
     body: text('hello'),
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   }
 }

@@ -44,7 +44,7 @@ export class GroupLog {
 
   say(): void {
     const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(3) }
-    this.#run({ type: 'SendMessage', conversationId, body, replyTo: 0, attachments: [] }, 'ann')
+    this.#run({ type: 'SendMessage', conversationId, body, replyTo: 0, mentionAll: false, attachments: [] }, 'ann')
   }
 
   add(...userIds: readonly string[]): void {

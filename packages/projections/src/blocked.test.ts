@@ -84,7 +84,7 @@ class Town {
     const target = { seq: 1, messageId: first?.meta.commandId ?? about.meta.commandId }
     switch (what) {
       case 'write':
-        return { type: 'SendMessage', ...about, body, replyTo: 0, attachments: [] }
+        return { type: 'SendMessage', ...about, body, replyTo: 0, mentionAll: false, attachments: [] }
       case 'edit':
         return { type: 'EditMessage', ...about, ...target, body }
       case 'revoke':

@@ -65,7 +65,7 @@ const theirDevices = ({ meta }: { readonly meta: { readonly actorId: string } })
 
 export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MessageSent: {
-    item: ({ meta, body, replyTo, attachments }) => ({
+    item: ({ meta, body, replyTo, attachments, mentionAll }) => ({
       messageId: meta.commandId,
       clientMessageId: meta.answers?.id ?? '',
       body,
@@ -75,6 +75,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
       editedAtMs: 0,
       removed: null,
       lastEditSeq: 0,
+      mentionAll,
     }),
     notice: null,
     audience: everyone,
@@ -90,6 +91,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
       editedAtMs: 0,
       removed: null,
       lastEditSeq: 0,
+      mentionAll: false,
     }),
     notice: null,
     audience: ({ perSecond }) => ({ to: 'app', perSecond }),

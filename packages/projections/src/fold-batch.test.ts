@@ -84,6 +84,7 @@ const message = (id: string, senderId: string, seq: number, ordinal = seq): Unst
   senderId,
   body: { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(0) },
   replyTo: 0,
+  mentionAll: false,
   attachments: [],
 })
 const created = (...userIds: string[]): Unstamped => ({

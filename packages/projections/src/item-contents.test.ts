@@ -24,7 +24,18 @@ const joined: SkeinEvent = {
 }
 const left: SkeinEvent = { type: 'MemberLeft', meta, conversationId, seq: 2, ordinal: 0, userId: 'bob' }
 const message: SkeinEvent = {
-  ...{ type: 'MessageSent', meta, conversationId, seq: 3, ordinal: 1, senderId: 'ann', body, replyTo: 0, attachments: [] },
+  ...{
+    type: 'MessageSent',
+    meta,
+    conversationId,
+    seq: 3,
+    ordinal: 1,
+    senderId: 'ann',
+    body,
+    replyTo: 0,
+    mentionAll: false,
+    attachments: [],
+  },
 }
 const edit: SkeinEvent = {
   ...{ type: 'MessageEdited', meta, conversationId, seq: 4, ordinal: 1, targetSeq: 3, targetOrdinal: 1, messageId: 'c', lastEditSeq: 0 },

@@ -11,7 +11,7 @@ import { plain } from './plain.ts'
 import { sampleAppId, sampleCommandsDone, sampleMessageSent } from './samples.ts'
 import { createWorld } from './world.ts'
 
-const sequences = 400
+const sequences = 800
 
 /** What the writer of a partition makes itself. */
 function ofPartitions(): SkeinEvent[] {

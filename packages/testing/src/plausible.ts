@@ -16,6 +16,7 @@ const texts: Readonly<Record<string, string>> = {
   write: 'everybody',
   add: 'everybody',
   expiresAt: '0',
+  mentionAll: '0',
   afterUserId: '',
   afterConversationId: '',
   clientName: 'test',

@@ -40,7 +40,7 @@ export function pairCommand({ what, text }: PairStep, expiresAt: number, meta: C
       return { type: 'UnblockUser', ...about }
     case 'write': {
       const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) }
-      return { type: 'SendMessage', ...about, body, replyTo: 0, attachments: [] }
+      return { type: 'SendMessage', ...about, body, replyTo: 0, mentionAll: false, attachments: [] }
     }
     case 'remark':
       return { type: 'SetRemark', ...about, remark: text, tags: [] }

@@ -46,6 +46,7 @@ function content(text: string) {
   return {
     body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   }
 }

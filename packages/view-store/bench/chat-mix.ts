@@ -69,7 +69,7 @@ export class ChatMix {
     const [seq, ordinal] = [++conversation.seq, ++conversation.ordinal]
     const messageId = randomUUID()
     const reply = encodeReply('SendMessage', { messageId, seq, ordinal, sentAtMs: this.#now })
-    const message = { conversationId: conversation.id, seq, ordinal, senderId, body, replyTo: 0, attachments: [] }
+    const message = { conversationId: conversation.id, seq, ordinal, senderId, body, replyTo: 0, mentionAll: false, attachments: [] }
     this.#append({ type: 'MessageSent', ...message }, senderId, messageId, { id: randomUUID(), contentHash, reply })
   }
 

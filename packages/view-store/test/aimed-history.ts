@@ -35,7 +35,7 @@ function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, sender
     sampleCommandMeta({ actorId, enteredAt: occurredAt, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
   const message = { conversationId, seq, messageId: commandId }
   const commands: { readonly [T in Aim['does']]: Extract<SkeinCommand, { readonly type: T }> } = {
-    SendMessage: { type: 'SendMessage', meta: by(userId), conversationId, body, replyTo: 0, attachments: [] },
+    SendMessage: { type: 'SendMessage', meta: by(userId), conversationId, body, replyTo: 0, mentionAll: false, attachments: [] },
     RevokeMessage: { type: 'RevokeMessage', meta: by(senderId), ...message },
     DeleteMessage: { type: 'DeleteMessage', meta: by(senderId), ...message },
     EditMessage: { type: 'EditMessage', meta: by(senderId), ...message, body },

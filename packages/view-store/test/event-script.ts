@@ -85,6 +85,7 @@ export class EventScript {
         senderId,
         body: { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) },
         replyTo: 0,
+        mentionAll: false,
         attachments: [{ url: 'https://files/1', name: 'a "quoted" näme.txt', contentType: 'text/plain', size: 12 }],
       },
       senderId,

@@ -11,7 +11,7 @@ const bodyBytesMax = 65_536
 
 const textTo = (conversationId: string, text: string) => ({
   ...{ conversationId, clientMessageId: randomUUID(), body: textBody(text), replyTo: 0 },
-  attachments: [],
+  ...{ attachments: [], mentionAll: false },
 })
 
 export function conversations(open: () => Installation): void {

@@ -1,5 +1,6 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
+import { all } from './commands/all.ts'
 import { ban, bans, unban } from './commands/ban.ts'
 import { blocked } from './commands/blocked.ts'
 import { broadcast } from './commands/broadcast.ts'
@@ -49,7 +50,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
-  ...[groupInfo, groupSet, groupDismiss, follow, unfollow],
+  ...[groupInfo, groupSet, groupDismiss, all, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
   ...[invite, invitations, join, decline, link, links, unlink, ban, unban, bans],
   ...[requests, approve, deny],

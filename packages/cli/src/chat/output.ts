@@ -63,7 +63,7 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
     const { removed, edits } = item
     if (removed?.kind === 'hidden') return `* a message of ${who} that you deleted`
     if (removed) return `* a message of ${who} was ${removed.kind} by ${await names.user(removed.actorId)}`
-    return `${who}: ${said(item)}${edits > 0 ? ' (edited)' : ''}`
+    return `${who}${item.mentionAll ? ' (to all)' : ''}: ${said(item)}${edits > 0 ? ' (edited)' : ''}`
   },
   // Without a body when it was edited again, or taken away, since.
   MessageEdited: (item, who) => `${who} edited #${item.targetSeq}${item.body.contentType ? `: ${said(item)}` : ''}`,

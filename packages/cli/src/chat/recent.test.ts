@@ -7,7 +7,16 @@ import { Recent } from './recent.ts'
 const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: seq, actorId: 'ann', occurredAtMs: 0, uncounts: 0 })
 const written = (text: string) => ({ body: textBody(text), text })
 const said = (seq: number, text: string): Item => ({
-  ...{ ...place(seq), ...written(text), type: 'MessageSent', messageId: `m${seq}`, clientMessageId: '', replyTo: 0, attachments: [] },
+  ...{
+    ...place(seq),
+    ...written(text),
+    type: 'MessageSent',
+    messageId: `m${seq}`,
+    clientMessageId: '',
+    replyTo: 0,
+    mentionAll: false,
+    attachments: [],
+  },
   ...{ edits: 0, editedAtMs: 0, removed: null, lastEditSeq: 0 },
 })
 

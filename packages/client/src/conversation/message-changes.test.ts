@@ -15,6 +15,7 @@ const message = (seq: number, edits = 0, removed = ''): Item => ({
     clientMessageId: 'c',
     ...written(`edits ${edits}`),
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   },
   ...{ edits, editedAtMs: 0, removed: removed ? { kind: removed, actorId: 'eve', atMs: 1 } : null, lastEditSeq: 0 },

@@ -22,7 +22,7 @@ async function open(storage: Storage, outlived = true): Promise<Outbox> {
 }
 
 const draft = (text: string) => ({
-  ...{ conversationId: 'd:ann:bob', clientMessageId: newUuid(), replyTo: 0, attachments: [] },
+  ...{ conversationId: 'd:ann:bob', clientMessageId: newUuid(), replyTo: 0, mentionAll: false, attachments: [] },
   body: textBody(text),
 })
 

@@ -18,6 +18,8 @@ export interface Draft {
   readonly body: Body
   readonly replyTo: number
   readonly attachments: readonly Attachment[]
+  /** Whether it is meant for everybody in the group. */
+  readonly mentionAll: boolean
 }
 
 export interface Sent {

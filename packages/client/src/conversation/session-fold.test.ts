@@ -69,6 +69,7 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
           conversationId,
           body,
           replyTo: 0,
+          mentionAll: false,
           attachments: [],
         }),
     ),

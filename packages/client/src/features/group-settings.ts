@@ -14,6 +14,8 @@ export interface GroupSettings {
   readonly questions?: readonly string[]
   readonly canAdd?: Who
   readonly canWrite?: 'everyone' | 'admins'
+  /** Who may send what is meant for everybody in the group. */
+  readonly canMentionAll?: 'everyone' | 'admins'
   readonly canChangeProfile?: Who
   /** 0 for as many as the app allows. */
   readonly membersMax?: number
@@ -53,6 +55,7 @@ const newGroup: Required<FirstSettings> = {
   questions: [],
   canAdd: 'admins',
   canWrite: 'everyone',
+  canMentionAll: 'admins',
   canChangeProfile: 'admins',
   membersMax: 0,
   historyFrom: 'join',

@@ -17,6 +17,8 @@ export interface SendOptions {
   /** seq of the message this one answers. */
   readonly replyTo?: number
   readonly attachments?: readonly Attachment[]
+  /** It is meant for everybody in the group, where one may say so: see canMentionAll of a group. */
+  readonly mentionAll?: boolean
 }
 
 /** One page as the server has it now, put right by what this device knows of its messages already. */
@@ -47,10 +49,10 @@ export function messages(core: FeatureCore) {
     /** Resolves when the message is stored, however many attempts and reconnects that takes; rejects when it is refused for good. */
     async send(conversationId: string, content: string | Body, options: SendOptions = {}): Promise<Sent> {
       await core.loaded
-      const { clientMessageId = newUuid(), replyTo = 0, attachments = [] } = options
+      const { clientMessageId = newUuid(), replyTo = 0, attachments = [], mentionAll = false } = options
       const attempted = options.clientMessageId !== undefined && !unsentIds.delete(clientMessageId)
       if (!isUuid(clientMessageId)) throw new SkeinError('INVALID_ARGUMENT', 'clientMessageId is not a lower-case UUID')
-      return core.outbox.add({ conversationId, clientMessageId, body: bodyOf(content), replyTo, attachments }, attempted)
+      return core.outbox.add({ conversationId, clientMessageId, body: bodyOf(content), replyTo, attachments, mentionAll }, attempted)
     },
 
     /** Items with afterSeq < seq < beforeSeq, ascending: the newest such when afterSeq is 0, else the oldest. */

@@ -391,6 +391,7 @@ export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ me
   [7, 'editedAtMs', uint64],
   [8, 'removed', Removal],
   [9, 'lastEditSeq', uint64],
+  [10, 'mentionAll', bool],
 ])
 
 export const Removal: MessageKind<Messages.Removal> = /* @__PURE__ */ message(() => [
@@ -555,6 +556,7 @@ export const SendRequest: MessageKind<Messages.SendRequest> = /* @__PURE__ */ me
   [3, 'body', Body],
   [4, 'replyTo', uint64],
   [5, 'attachments', [Attachment]],
+  [6, 'mentionAll', bool],
 ])
 
 export const SendReply: MessageKind<Messages.SendReply> = /* @__PURE__ */ message(() => [

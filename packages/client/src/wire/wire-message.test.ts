@@ -96,6 +96,7 @@ test('an empty message has every field', () => {
     clientMessageId: '',
     body: null,
     replyTo: 0,
+    mentionAll: false,
     attachments: [],
   })
 })

@@ -530,6 +530,8 @@ export interface MessageSent {
   readonly removed: Removal | null
   /** seq of the item that edited it last; 0 for none. */
   readonly lastEditSeq: number
+  /** It is meant for everybody in the group. */
+  readonly mentionAll: boolean
 }
 
 /** How a message was taken away from everyone. */
@@ -764,6 +766,8 @@ export interface SendRequest {
   /** seq of the message this one answers; 0 for none. */
   readonly replyTo: number
   readonly attachments: readonly Attachment[]
+  /** Whether it is meant for everybody in the group; FORBIDDEN for whom canMentionAll does not let. */
+  readonly mentionAll: boolean
 }
 
 /** message/send, answer: the message is stored and will never be lost. */

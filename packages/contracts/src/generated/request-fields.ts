@@ -274,6 +274,7 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'body', type: 'Body', repeated: false },
     { id: 4, name: 'replyTo', type: 'uint64', repeated: false },
     { id: 5, name: 'attachments', type: 'Attachment', repeated: true },
+    { id: 6, name: 'mentionAll', type: 'bool', repeated: false },
   ],
   SetNicknameRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },

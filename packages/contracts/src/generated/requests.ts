@@ -148,7 +148,7 @@ export interface Asker {
 /** The command that a request becomes: fields of equal names. */
 export const commandFrom = {
   logout: (_request: WireTypes.wire.v1.LogoutRequest, meta: CommandMeta, asker: Asker): CloseDeviceSession => ({ type: 'CloseDeviceSession', meta, userId: asker.userId, sessionId: asker.sessionId }),
-  send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom) }),
+  send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom), mentionAll: r.mentionAll }),
   markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
   revoke: (r: WireTypes.wire.v1.RevokeRequest, meta: CommandMeta): RevokeMessage => ({ type: 'RevokeMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),

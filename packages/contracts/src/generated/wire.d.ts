@@ -4196,6 +4196,9 @@ export namespace skein {
                 /** seq of the item that edited it last; 0 for none. */
                 lastEditSeq: number;
 
+                /** It is meant for everybody in the group. */
+                mentionAll: boolean;
+
                 /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @param message MessageSent message or plain object to encode
@@ -4246,6 +4249,9 @@ export namespace skein {
 
                     /** seq of the item that edited it last; 0 for none. */
                     lastEditSeq?: (number|null);
+
+                    /** It is meant for everybody in the group. */
+                    mentionAll?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6122,6 +6128,9 @@ export namespace skein {
                 /** SendRequest attachments. */
                 attachments: skein.wire.v1.Attachment.$Properties[];
 
+                /** Whether it is meant for everybody in the group; FORBIDDEN for whom canMentionAll does not let. */
+                mentionAll: boolean;
+
                 /**
                  * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
                  * @param message SendRequest message or plain object to encode
@@ -6160,6 +6169,9 @@ export namespace skein {
 
                     /** SendRequest attachments */
                     attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
+
+                    /** Whether it is meant for everybody in the group; FORBIDDEN for whom canMentionAll does not let. */
+                    mentionAll?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -10644,6 +10644,7 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [editedAtMs] MessageSent editedAtMs
                  * @property {skein.wire.v1.Removal.$Properties|null} [removed] Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read.
                  * @property {number|null} [lastEditSeq] seq of the item that edited it last; 0 for none.
+                 * @property {boolean|null} [mentionAll] It is meant for everybody in the group.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10749,6 +10750,14 @@ export const skein = $root.skein = (() => {
                 MessageSent.prototype.lastEditSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * It is meant for everybody in the group.
+                 * @member {boolean} mentionAll
+                 * @memberof skein.wire.v1.MessageSent
+                 * @instance
+                 */
+                MessageSent.prototype.mentionAll = false;
+
+                /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MessageSent
@@ -10783,6 +10792,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.Removal.encode(message.removed, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.lastEditSeq != null && $Object.hasOwnProperty.call(message, "lastEditSeq") && (typeof message.lastEditSeq === "object" ? message.lastEditSeq.low || message.lastEditSeq.high : message.lastEditSeq !== 0))
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.lastEditSeq);
+                    if (message.mentionAll != null && $Object.hasOwnProperty.call(message, "mentionAll") && message.mentionAll !== false)
+                        writer.uint32(/* id 10, wireType 0 =*/80).bool(message.mentionAll);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -10899,6 +10910,15 @@ export const skein = $root.skein = (() => {
                                     message.lastEditSeq = value;
                                 else
                                     delete message.lastEditSeq;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.mentionAll = value;
+                                else
+                                    delete message.mentionAll;
                                 continue;
                             }
                         }
@@ -15546,6 +15566,7 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.Body.$Properties|null} [body] SendRequest body
                  * @property {number|null} [replyTo] seq of the message this one answers; 0 for none.
                  * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] SendRequest attachments
+                 * @property {boolean|null} [mentionAll] Whether it is meant for everybody in the group; FORBIDDEN for whom canMentionAll does not let.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15619,6 +15640,14 @@ export const skein = $root.skein = (() => {
                 SendRequest.prototype.attachments = $util.emptyArray;
 
                 /**
+                 * Whether it is meant for everybody in the group; FORBIDDEN for whom canMentionAll does not let.
+                 * @member {boolean} mentionAll
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.mentionAll = false;
+
+                /**
                  * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SendRequest
@@ -15645,6 +15674,8 @@ export const skein = $root.skein = (() => {
                     if (message.attachments != null && message.attachments.length)
                         for (let i = 0; i < message.attachments.length; ++i)
                             $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.mentionAll != null && $Object.hasOwnProperty.call(message, "mentionAll") && message.mentionAll !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.mentionAll);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15728,6 +15759,15 @@ export const skein = $root.skein = (() => {
                                 if (!(message.attachments && message.attachments.length))
                                     message.attachments = [];
                                 message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.mentionAll = value;
+                                else
+                                    delete message.mentionAll;
                                 continue;
                             }
                         }

@@ -32,6 +32,7 @@ const everySetting = {
   questions: 'Who?\nWhy?',
   canAdd: 'owner',
   canWrite: 'admins',
+  canMentionAll: 'everyone',
   canChangeProfile: 'everyone',
   membersMax: '7',
   historyFrom: 'start',

@@ -58,6 +58,7 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   canAdd: choice('canAdd', 'admins', everyone, admins, 'owner'),
   canWrite: choice('canWrite', 'admins', everyone, admins),
+  canMentionAll: choice('canMentionAll', 'admins', everyone, admins),
   canChangeProfile: choice('canChangeProfile', 'owner', everyone, admins, 'owner'),
   membersMax: count('membersMax', 'admins', limits.groupMembersMax),
   historyFrom: choice('historyFrom', 'admins', 'join', 'start'),

@@ -215,8 +215,8 @@ test('whoever is refused is told the same, whatever the reason', () => {
 })
 
 const sentBy = (senderId: string) => {
-  const { body, replyTo, attachments } = send(senderId, conversationId, 1)
-  return { type: 'MessageSent', conversationId, seq: 1, ordinal: 1, senderId, body, replyTo, attachments } as const
+  const { body, replyTo, attachments, mentionAll } = send(senderId, conversationId, 1)
+  return { type: 'MessageSent', conversationId, seq: 1, ordinal: 1, senderId, body, replyTo, attachments, mentionAll } as const
 }
 const reply = (seq: number) => ({ messageId: uuid(1001), seq, ordinal: seq, sentAtMs: enteredAt })
 

@@ -9,7 +9,7 @@ import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cel
 import { eventMeta } from '../event.ts'
 import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { acting } from './acting.ts'
+import { type Acting, acting, mayNot } from './acting.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
 import { cannotWrite, writingKeys } from './pair.ts'
@@ -21,7 +21,12 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   if (isRefusal(target)) return target
   if (target.conversation.kind === 'broadcasts') return reject('FORBIDDEN', 'only broadcasts stand there')
   return {
-    fault: faultOfContent(command.body, command.attachments) ?? firstFault({ replyTo: isCount(command.replyTo) }),
+    fault:
+      faultOfContent(command.body, command.attachments) ??
+      firstFault({
+        replyTo: isCount(command.replyTo),
+        mentionAll: !command.mentionAll || target.conversation.kind === 'group',
+      }),
     reads: (cached) => [
       appPolicyKey(target.appId),
       target.headKey,
@@ -39,11 +44,11 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
       if (refusal !== null) return refusal
       const lastSeq = head?.lastSeq ?? 0
       if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
-      const { conversationId, body, replyTo, attachments } = command
+      const { conversationId, body, replyTo, attachments, mentionAll } = command
       const meta = eventMeta(command)
       const place = { conversationId, seq: lastSeq + 1, ordinal: (head?.lastOrdinal ?? 0) + 1 }
       const { seq, ordinal } = place
-      return accept([{ type: 'MessageSent', meta, ...place, senderId: target.actorId, body, replyTo, attachments }], {
+      return accept([{ type: 'MessageSent', meta, ...place, senderId: target.actorId, body, replyTo, attachments, mentionAll }], {
         messageId: meta.commandId,
         seq,
         ordinal,
@@ -97,8 +102,11 @@ function cannotSend(command: SendMessage, target: Target, read: ReadCell<Cell>):
   const actor = acting(target, read)
   if (isRefusal(actor)) return actor
   const member = readKind(read, 'member', target.actorKey)!
-  return notStored(actor.group) ?? cannotSpeak(member, actor.group, command.meta.enteredAt)
+  return notStored(actor.group) ?? cannotSpeak(member, actor.group, command.meta.enteredAt) ?? cannotMention(command, actor)
 }
+
+const cannotMention = ({ mentionAll }: SendMessage, { role, group }: Acting): Refusal | null =>
+  mentionAll ? mayNot(role, group.canMentionAll) : null
 
 function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {
   if (conversation.kind !== 'direct' || cached(headKey) !== undefined) return []

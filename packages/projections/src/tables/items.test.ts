@@ -15,7 +15,18 @@ const conversationId = 'g:one'
 const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Uint8Array.of(1) }
 const at = { partition: 3, offset: 7 }
 const message: SkeinEvent = {
-  ...{ type: 'MessageSent', meta, conversationId, seq: 3, ordinal: 1, senderId: 'ann', body, replyTo: 0, attachments: [] },
+  ...{
+    type: 'MessageSent',
+    meta,
+    conversationId,
+    seq: 3,
+    ordinal: 1,
+    senderId: 'ann',
+    body,
+    replyTo: 0,
+    mentionAll: false,
+    attachments: [],
+  },
 }
 const left: SkeinEvent = { type: 'MemberLeft', meta, conversationId, seq: 4, ordinal: 1, userId: 'bob' }
 const about = { meta, conversationId, ordinal: 1, targetSeq: 3, targetOrdinal: 1, messageId: 'c' }

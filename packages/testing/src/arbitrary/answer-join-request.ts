@@ -5,7 +5,7 @@ import type { ArbitraryOf } from './arbitrary-command.ts'
 import { actor, askedGroupId, asker, named } from './small-world.ts'
 
 export const answerJoinRequest: ArbitraryOf<'AnswerJoinRequest'> = {
-  weight: 12,
+  weight: 20,
   arbitrary: named<AnswerJoinRequest>(actor, {
     type: fc.constant('AnswerJoinRequest'),
     conversationId: askedGroupId,

@@ -13,6 +13,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   questions: ['', 'Who are you?\nWhy?'],
   canAdd: ['everyone', 'admins', 'owner'],
   canWrite: ['everyone', 'everyone', 'admins'],
+  canMentionAll: ['everyone', 'everyone', 'admins'],
   canChangeProfile: ['everyone', 'owner'],
   membersMax: ['0', '2', '01'],
   historyFrom: ['join', 'start'],

@@ -5,7 +5,7 @@ import type { ArbitraryOf } from './arbitrary-command.ts'
 import { askedGroupId, asker, named, words } from './small-world.ts'
 
 export const requestToJoin: ArbitraryOf<'RequestToJoin'> = {
-  weight: 14,
+  weight: 20,
   arbitrary: named<RequestToJoin>(asker, {
     type: fc.constant('RequestToJoin'),
     conversationId: askedGroupId,

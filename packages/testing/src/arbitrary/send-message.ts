@@ -27,6 +27,7 @@ export const sendMessage: ArbitraryOf<'SendMessage'> = {
         conversationId,
         body: { contentType: words, encoding: '', keyId: '', bytes: Uint8Array.of(104, 105) },
         replyTo,
+        mentionAll: content === 2,
         attachments: content === 1 ? [{ url, name: words, contentType: 'image/png', size: 1 }] : [],
       }),
     ),

@@ -16,6 +16,7 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   questions: [],
   canAdd: who,
   canWrite: who.slice(0, 2),
+  canMentionAll: who.slice(0, 2),
   canChangeProfile: who,
   membersMax: [],
   historyFrom: ['join', 'start'],
