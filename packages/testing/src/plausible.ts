@@ -17,6 +17,8 @@ const texts: Readonly<Record<string, string>> = {
   add: 'everybody',
   expiresAt: '0',
   mentionAll: '0',
+  expiresAtMs: '0',
+  linkId: 'x'.repeat(22),
   afterUserId: '',
   afterConversationId: '',
   clientName: 'test',
@@ -28,11 +30,12 @@ interface Scene {
   readonly appId: string
   /** Whom it names. */
   readonly user: { readonly userId: string; readonly userName: string }
+  /** Of a device; of a link to join by where nothing is said. */
   readonly token?: string
 }
 
 export const plausibleIn =
-  ({ conversationId, appId, user: { userId, userName }, token = 'x' }: Scene): Plausible =>
+  ({ conversationId, appId, user: { userId, userName }, token = 'x'.repeat(64) }: Scene): Plausible =>
   (field) => {
     if (/^client\w+Id$|^messageId$/.test(field)) return randomUUID()
     if (/^(user|member)Ids?$/.test(field)) return userId
