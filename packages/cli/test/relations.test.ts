@@ -93,6 +93,8 @@ test('each command offers those whom it may mean', async (t) => {
     await shows(done, (text) => text.slice(mark).includes(done))
   }
   const clear = '\u0015'
+  // Whom one has asked oneself is not offered where an answer is meant.
+  await does('/add eve', 'eve is asked to be your friend')
   await lists('/accept \t\t', /bob\s+carol\s+dan/)
   await completes('b\t', '/accept bob ')
   await does('', 'bob is your friend')
@@ -104,7 +106,7 @@ test('each command offers those whom it may mean', async (t) => {
   await completes('/unblock \t', '/unblock bob ')
   await does('', 'bob may reach you again')
   await completes('/remark \t', '/remark bob ')
-  await does(`${clear}/add eve`, 'eve is asked to be your friend')
+  alice.type(clear)
   await lists('/unfriend \t\t', /bob\s+eve/)
   await completes('e\t', '/unfriend eve ')
   await does('', 'eve is no friend')

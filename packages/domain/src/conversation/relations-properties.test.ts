@@ -16,7 +16,7 @@ const steps = fc.array(
     /** Which of the commands so far is repeated behind it; null for none. */
     repeats: fc.option(fc.nat(), { freq: 2 }),
   }),
-  { maxLength: 40 },
+  { maxLength: 40, size: 'max' },
 )
 
 type Decided = ReturnType<ReturnType<typeof createWorld>['run']>
