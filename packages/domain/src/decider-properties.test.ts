@@ -11,7 +11,7 @@ import { type Answer, createWitness } from '../test/witness.ts'
 import { type Cell, refusalOf } from './index.ts'
 
 const seed = Date.now() % 2 ** 31
-const runs = 500
+const runs = 800
 
 test('any sequence of commands leaves a log that keeps every promise', (t) => {
   t.diagnostic(`seed ${seed}`)

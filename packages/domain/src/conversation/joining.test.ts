@@ -49,6 +49,14 @@ test('whom a group lets add invites; who makes links is the owner or an admin, a
     .accepted([{ type: 'UserBanned', conversationId: id, seq: 3, ordinal: 0, userId: 'dave', banned: true }], { seq: 3 })
 })
 
+// Whoever left their group as the last came back by a link of theirs: a group with a member and without an owner.
+test('nobody comes into a group that everybody has left', () => {
+  const alone = given(...registered('alice', 'dave'), ...group(id, 'alice'))
+  for (const userId of ['alice', 'dave'])
+    alone.when(makeLink('alice', id, 'one'), leaveGroup('alice', id), joinBy(userId, id, 'one')).refused('LINK_INVALID', 'token')
+  alone.when(invite('alice', id, ['dave']), leaveGroup('alice', id), answer('dave', id, true)).refused('NOT_INVITED', 'user dave')
+})
+
 test('every way ends where the group is full by its own setting', () => {
   const full = changeGroup('alice', id, { membersMax: '3' })
   const detail = 'groupMembersMax 3, asked 4'
