@@ -99,7 +99,12 @@ export function hostilePackets(open: () => Installation): void {
       const { tcp } = installation.gateways()[0]!
       const log = () => world.connection(token)
       let connection = (await log()).connection
-      const plausible = plausibleIn({ conversationId: aboutOf(name, about), appId: world.appId, user: member, ...(name === 'login' ? { token } : {}) })
+      const plausible = plausibleIn({
+        conversationId: aboutOf(name, about),
+        appId: world.appId,
+        user: member,
+        ...(name === 'login' ? { token } : {}),
+      })
       for (const { what, field, body } of hostileRequests(name, plausible)) {
         if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
         else if (ofOneConnection.includes(name)) {
