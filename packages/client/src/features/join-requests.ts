@@ -15,7 +15,7 @@ export interface Asked extends ConversationChange {
   readonly waits: boolean
 }
 
-interface PageByUser {
+export interface PageByUser {
   readonly afterUserId?: string
   readonly limit?: number
 }
