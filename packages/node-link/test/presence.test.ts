@@ -14,7 +14,14 @@ import { connectionOf, enterAs, presenceContract } from './presence-contract.ts'
 import { sharedRedis } from './shared-redis.ts'
 
 const hub = new InProcessPresenceHub()
-presenceContract('in process', () => ({ presence: () => hub.presence(), forget: async () => hub.forget() }))
+presenceContract('in process', () => ({
+  presence: () => hub.presence(),
+  async forget() {
+    hub.forget()
+    // Nodes are told in a later turn, which tests in one process may not come to by themselves before the next begins.
+    await new Promise(setImmediate)
+  },
+}))
 
 const shared = sharedRedis()
 
