@@ -16,6 +16,8 @@ const ours = ['INTERNAL', 'UNAVAILABLE', 'DEADLINE_EXCEEDED']
 /** Times that views which lag on a busy machine may be at fault. */
 const faultsMax = 3
 const namesField = ['INVALID_ARGUMENT', 'MALFORMED_PACKET']
+/** A rate of seconds is waited for; one of an hour is an answer as well. */
+const rateMsMax = 5_000
 /** Packets walked at the same time, each by people of its own. */
 const walkersAtOnce = 4
 /** They begin or end a connection: each gets one of its own. */
@@ -47,7 +49,8 @@ async function answerTo(connection: Connection, name: RequestName, body: Uint8Ar
     const error = await request(connection, name, body)
     const { code = '', detail = '', retryAfterMs = 0 } = error ?? {}
     if (code === 'UNAVAILABLE') faults += 1
-    if ((code !== 'RATE_LIMITED' && code !== 'UNAVAILABLE') || faults > faultsMax) return { code, detail }
+    const again = code === 'UNAVAILABLE' ? faults <= faultsMax : code === 'RATE_LIMITED' && retryAfterMs <= rateMsMax
+    if (!again) return { code, detail }
     await pause(retryAfterMs || 100)
   }
 }
