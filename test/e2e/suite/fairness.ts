@@ -46,7 +46,7 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
   for (let i = 0; i < 60; i++) await client.send(conversationId, large)
   for (let i = 0; i < 20; i++) await client.edit({ conversationId, seq: first.seq, messageId: first.messageId }, `${i}${large.slice(2)}`)
   for (let i = 0; i < 39; i++) await client.createGroup({ name: `group ${i}`, memberIds: [] })
-  const group = await client.createGroup({ name: 'group 39', memberIds: [] })
+  const group = await client.createGroup({ name: 'group 39', memberIds: [], settings: { joinBy: 'open' } })
   return {
     history: { conversationId, limit: 200, beforeSeq: 62 },
     edits: { conversationId, seq: first.seq },

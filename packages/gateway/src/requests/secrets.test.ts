@@ -21,3 +21,11 @@ test('what may be guessed, or is of other letters, is no secret', () => {
     assert.deepEqual(withoutSecret('joinByLink', { ...said, token: bad }), { fault: 'token' })
   assert.ok('message' in withoutSecret('joinByLink', { ...said, token: 'Z9_-'.repeat(16) }))
 })
+
+// Decoded messages have what was absent from the packet in their prototype.
+test('what a request does not say is read as before', () => {
+  const decoded = Object.assign(Object.create({ conversationId: '', expiresAtMs: 0 }), { token })
+  const kept = withoutSecret('makeJoinLink', decoded)
+  assert.ok('message' in kept)
+  assert.deepEqual([kept.message.conversationId, kept.message.expiresAtMs], ['', 0])
+})

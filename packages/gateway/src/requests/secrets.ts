@@ -12,5 +12,8 @@ export function withoutSecret(name: CommandPacket, said: AnyMessage): { readonly
   const { secret: field } = packets[name]
   if (field === null) return { message: said }
   const secret = said[field]
-  return isSecret(secret) ? { message: { ...said, [field]: hash('sha256', secret, 'hex') } } : { fault: field }
+  if (!isSecret(secret)) return { fault: field }
+  // Fields that were absent stand in the prototype.
+  const message = Object.assign(Object.create(Object.getPrototypeOf(said)), said, { [field]: hash('sha256', secret, 'hex') })
+  return { message }
 }
