@@ -92,4 +92,5 @@ export const joined = (
   approvedBy: 'alice',
   linkId: linkName === '' ? '' : linkId(linkName),
   returning: [],
+  fromStart: false,
 })

@@ -108,6 +108,15 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
     ),
   },
   {
+    weight: 1,
+    arbitrary: fc.tuple(user, fc.constantFrom('start', 'join')).map(
+      ([a, value]) =>
+        (n: number): SkeinCommand => ({ type: 'ChangeGroup', ...ofGroup(a, n), settings: [{ name: 'historyFrom', value }] }),
+    ),
+  },
+  // By one who is hardly ever its owner: a group does not end at once.
+  { weight: 1, arbitrary: fc.constant((n: number): SkeinCommand => ({ type: 'DismissGroup', ...ofGroup('bob', n) })) },
+  {
     weight: 2,
     arbitrary: fc.tuple(user, user, fc.boolean()).map(
       ([a, b, banned]) =>
@@ -270,9 +279,10 @@ test('whatever was shown and told, a device that is up to date says of a convers
             if (server.fromSeq > 1 && server.toSeq === 0 && toldOf.size === 0) met.add('joined again or later, and never told')
             if (server.toSeq > 0) met.add('out')
             met.add(`role ${server.role}`)
+            if (server.dismissedAtMs > 0) met.add('dismissed')
             if (server.uncountedOrdinals.length > 0) met.add('some do not count')
           }
-          for (const { type } of events) met.add(type)
+          for (const event of events) met.add(event.type === 'MembersAdded' && event.fromStart ? 'let in from the start' : event.type)
         }
         await conversations.clear()
       }
@@ -287,6 +297,8 @@ test('whatever was shown and told, a device that is up to date says of a convers
     'role member',
     'role ',
     'some do not count',
+    'dismissed',
+    'let in from the start',
     ...aboutMessage,
     'MemberJoined',
     'UserBanned',

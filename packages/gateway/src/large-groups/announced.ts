@@ -16,7 +16,7 @@ export type Members<P extends Peer> = ReadonlyMap<Person<P>, readonly Stay[]>
 function seenWith(stays: readonly Stay[], { push, group }: Announced): Uint8Array | null {
   const stay = stayAt(stays, group.seq)
   if (stay === undefined) return null
-  return stay.fromSeq <= group.targetSeq || group.targetSeq === 0 ? push : group.untoldPush
+  return stay.seesFrom <= group.targetSeq || group.targetSeq === 0 ? push : group.untoldPush
 }
 
 function together(pushes: readonly Uint8Array[]): Uint8Array {
