@@ -1,4 +1,4 @@
-// What the ways into a group by one's own will have in common: who lets others in, who is banned, until when something counts, and how one comes
+// What the ways into a group by one's own will share: who lets others in, who is banned, until when something counts, and how one comes
 // in. To whoever may not come in a group that was dismissed, or has banned them, is none.
 import { isCount } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
@@ -85,6 +85,7 @@ export function inBy(
   const full = groupFull(target, group, head.memberCount + 1, read)
   if (full !== null) return full
   const place = next(command, head)
-  const returning = [returningOf(userId, before) ?? []].flat()
+  const kept = returningOf(userId, before)
+  const returning = kept === null ? [] : [kept]
   return { events: [{ type: 'MemberJoined', ...place, userId, how, approvedBy, linkId, returning }], seq: place.seq }
 }
