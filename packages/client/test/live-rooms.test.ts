@@ -84,7 +84,7 @@ test('a signal is asked for once: without a connection, or with one that is lost
   const heard = heardBy(bob)
   await bob.followRoom(room)
   await assert.rejects(alice.signal(room, 'once'), { code: 'CONNECTION_LOST' })
-  await until(() => alice.state === 'online', 'alice is back')
+  await until(() => alice.state === 'online' && heard.length > 0, 'alice is back, and bob was told')
   assert.deepEqual(heard, [`${room} alice: once`])
   await alice.close()
   await assert.rejects(alice.signal(room, 'never'), (error) => error instanceof SkeinError)
