@@ -1,5 +1,5 @@
 // What the events of conversations become: items that all members see at their seq, and notices.
-import { isBroadcastConversation, parseConversationId, peerOf } from '@skein/contracts'
+import { type Attachment, type Body, type EventMeta, isBroadcastConversation, type Messages, parseConversationId } from '@skein/contracts'
 import { emptied } from './emptied-message.ts'
 import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
@@ -18,6 +18,29 @@ const membersNamed = ({ members }: { readonly members: readonly { readonly userI
   members.map(({ userId }) => userId)
 const userNamed = ({ userId }: { readonly userId: string }): readonly string[] => [userId]
 
+interface Sent {
+  readonly meta: EventMeta
+  readonly body: Body
+  readonly attachments: readonly Attachment[]
+}
+
+/** A message of which nothing has become yet. */
+const justSent = (
+  { meta, body, attachments }: Sent,
+  { replyTo, mentionAll }: Pick<Messages.MessageSent, 'replyTo' | 'mentionAll'>,
+): Messages.MessageSent => ({
+  messageId: meta.commandId,
+  clientMessageId: meta.answers?.id ?? '',
+  body,
+  replyTo,
+  attachments,
+  edits: 0,
+  editedAtMs: 0,
+  removed: null,
+  lastEditSeq: 0,
+  mentionAll,
+})
+
 interface AboutMessage {
   readonly conversationId: string
   readonly meta: { readonly actorId: string; readonly occurredAt: number }
@@ -35,28 +58,26 @@ const takenAway = ({ meta, conversationId, targetSeq, targetOrdinal, lastEditSeq
   keeps: null,
 })
 
-/** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read, unless they are blocked. */
-function readerAndPeer({ conversationId, userId, shown }: AboutPair & { readonly shown: boolean }): Audience {
-  const conversation = parseConversationId(conversationId)
-  return { to: 'users', userIds: conversation?.kind === 'direct' && shown ? [...new Set(conversation.userIds)] : [userId] }
-}
-
 interface AboutPair {
   readonly conversationId: string
   readonly userId: string
 }
 
-/** Both users of a direct conversation, on all their devices. */
-function bothOf({ conversationId }: AboutPair): Audience {
+/** Users of a direct conversation; nobody of any other. */
+function pairOf({ conversationId }: AboutPair): readonly string[] {
   const conversation = parseConversationId(conversationId)
-  return { to: 'users', userIds: conversation?.kind === 'direct' ? conversation.userIds : [] }
+  return conversation?.kind === 'direct' ? conversation.userIds : []
 }
 
+/** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read, unless they are blocked. */
+const readerAndPeer = (event: AboutPair & { readonly shown: boolean }): Audience =>
+  event.shown ? { to: 'users', userIds: [...new Set([event.userId, ...pairOf(event)])] } : themselves(event)
+
+/** Both users of a direct conversation, on all their devices. */
+const bothOf = (event: AboutPair): Audience => ({ to: 'users', userIds: pairOf(event) })
+
 /** The devices of the other alone. */
-function otherOf({ conversationId, userId }: AboutPair): Audience {
-  const conversation = parseConversationId(conversationId)
-  return { to: 'users', userIds: conversation?.kind === 'direct' ? [peerOf(conversation, userId)] : [] }
-}
+const otherOf = (event: AboutPair): Audience => ({ to: 'users', userIds: pairOf(event).filter((each) => each !== event.userId) })
 
 /** The devices of whoever did it: nobody else ever hears of it. */
 const themselves = ({ userId }: AboutPair): Audience => ({ to: 'users', userIds: [userId] })
@@ -65,34 +86,12 @@ const theirDevices = ({ meta }: { readonly meta: { readonly actorId: string } })
 
 export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MessageSent: {
-    item: ({ meta, body, replyTo, attachments, mentionAll }) => ({
-      messageId: meta.commandId,
-      clientMessageId: meta.answers?.id ?? '',
-      body,
-      replyTo,
-      attachments,
-      edits: 0,
-      editedAtMs: 0,
-      removed: null,
-      lastEditSeq: 0,
-      mentionAll,
-    }),
+    item: (event) => justSent(event, event),
     notice: null,
     audience: everyone,
   },
   BroadcastSent: {
-    item: ({ meta, body, attachments }) => ({
-      messageId: meta.commandId,
-      clientMessageId: meta.answers?.id ?? '',
-      body,
-      replyTo: 0,
-      attachments,
-      edits: 0,
-      editedAtMs: 0,
-      removed: null,
-      lastEditSeq: 0,
-      mentionAll: false,
-    }),
+    item: (event) => justSent(event, { replyTo: 0, mentionAll: false }),
     notice: null,
     audience: ({ perSecond }) => ({ to: 'app', perSecond }),
   },
