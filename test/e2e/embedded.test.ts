@@ -19,7 +19,7 @@ endToEnd('embedded', startEmbedded, everybody, (open) => {
     test(`${command} on data that a server has open is refused, with the way out`, () => {
       const { dataDir, process: serving } = open()
       const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: dataDir, SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
-      const { status, stderr } = spawnSync(process.execPath, [program, command], { env, encoding: 'utf8', timeout: 30_000 })
+      const { status, stderr } = spawnSync(process.execPath, [program, command], { env, encoding: 'utf8', timeout: 120_000 })
       assert.equal(status, 2)
       const wayOut = `${dataDir} is in use by process ${serving.pid}, and only one can open what is in it: end it (Ctrl-C where it runs, or kill ${serving.pid}), then run this again`
       assert.equal(stderr.trim().split('\n').at(-1), wayOut)
@@ -41,7 +41,11 @@ endToEnd('embedded', startEmbedded, everybody, (open) => {
     })
     await installation.restart('SIGTERM', () => {
       const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: installation.dataDir }
-      const { status, stdout } = spawnSync(process.execPath, [program, 'begin-epoch', '--json'], { env, encoding: 'utf8', timeout: 30_000 })
+      const { status, stdout } = spawnSync(process.execPath, [program, 'begin-epoch', '--json'], {
+        env,
+        encoding: 'utf8',
+        timeout: 120_000,
+      })
       assert.equal(status, 0)
       assert.deepEqual(
         (JSON.parse(stdout).partitions as { partition: number; claim: number }[]).map(({ partition, claim }) => [partition, claim > 0]),

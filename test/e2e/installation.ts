@@ -33,7 +33,7 @@ export interface Installation {
 }
 
 export const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
-const startTimeoutMs = 60_000
+const startTimeoutMs = 180_000
 
 /** Served by name, so that their policies can be changed; one test has the strict one to itself. */
 export const namedApp = 'named'

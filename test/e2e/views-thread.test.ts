@@ -54,7 +54,7 @@ async function untilHeldUp<T>(ask: () => Promise<T>): Promise<{ readonly answer:
   }
 }
 
-test('while the views are held up people talk on, and who reads is answered afterwards', { timeout: 60_000 }, async (t) => {
+test('while the views are held up people talk on, and who reads is answered afterwards', { timeout: 240_000 }, async (t) => {
   const installation = await startWithThreadFaults(t)
   const { world, ben, conversationId, listener, said, say } = await talking(t, installation)
   const { connection } = await world.connection(await world.login(ben, 'reader'))
@@ -81,7 +81,7 @@ test('while the views are held up people talk on, and who reads is answered afte
   assert.deepEqual(listener.texts(conversationId), said)
 })
 
-test('a server ends when its views do, says so, and goes on from what it had acknowledged', { timeout: 60_000 }, async (t) => {
+test('a server ends when its views do, says so, and goes on from what it had acknowledged', { timeout: 240_000 }, async (t) => {
   const installation = await startWithThreadFaults(t)
   const { world, ben, conversationId, listener, said, say } = await talking(t, installation)
   for (let i = 0; i < 10; i++) await say(`message ${i}`)
@@ -104,7 +104,7 @@ test('a server ends when its views do, says so, and goes on from what it had ack
 })
 
 // What is left beside them is read at the next start, and is no part of a copy of `log.sqlite`, which is all that the runbook has backed up.
-test('a server that is stopped closes its views and its log; its metrics tell of the thread', { timeout: 60_000 }, async (t) => {
+test('a server that is stopped closes its views and its log; its metrics tell of the thread', { timeout: 240_000 }, async (t) => {
   const installation = await startEmbedded()
   t.after(() => installation.close())
   await talking(t, installation)

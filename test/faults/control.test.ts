@@ -26,7 +26,7 @@ async function carriedOut(kind: ControlKind, answer: object | Error): Promise<Co
   controls.follow(sent)
   assert.deepEqual([controls.open, targets], [1, []], 'not while its device is away')
   device.away = false
-  await eventually(() => controls.open === 0, { timeoutMs: 5_000, what: 'it is answered' })
+  await eventually(() => controls.open === 0, { what: 'it is answered' })
   assert.deepEqual(targets, [[3, 'id']])
   return journal.controls[0]!
 }

@@ -85,7 +85,7 @@ describe('what is planted in the views is found', () => {
     await Promise.all(roleNames.map((role) => cluster.start(role)))
     const installation = await openClusterInstallation(cluster, { appId: 'after', users: 6 })
     try {
-      await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views take in what comes after' })
+      await eventually(() => installation.caughtUp(), { timeoutMs: 60_000, what: 'the views take in what comes after' })
     } finally {
       await installation.close()
     }
@@ -102,8 +102,8 @@ async function fillViews(cluster: Cluster): Promise<void> {
   try {
     const places = await settleTown(audience, [], { pairs: 3, blocking: 0, groups: 2, changing: 0, large: 0, growing: 0 }, chance)
     for (const { steady, conversationId } of places) audience.send(audience.devicesOf(steady[0]!)[0]!, conversationId, chance.uuid(), 0)
-    await eventually(() => audience.unacked === 0, { timeoutMs: 20_000, what: 'every send is acked' })
-    await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views have caught up' })
+    await eventually(() => audience.unacked === 0, { timeoutMs: 60_000, what: 'every send is acked' })
+    await eventually(() => installation.caughtUp(), { timeoutMs: 60_000, what: 'the views have caught up' })
   } finally {
     await audience.close()
     await installation.close()

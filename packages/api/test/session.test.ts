@@ -45,8 +45,14 @@ test('an unknown name costs as much time as a known one', async (t) => {
     for (let i = 0; i < 5; i++) times.push(await timed(name))
     return times.sort((a, b) => a - b)[2]!
   }
-  const [known, unknown] = [await median('ann'), await median('bob')]
-  assert.ok(unknown > known / 3 && unknown < known * 3, `known ${known} ms, unknown ${unknown} ms`)
+  // A machine that does other things at the same time makes one of them longer now and then, and none shorter.
+  const told: string[] = []
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const [known, unknown] = [await median('ann'), await median('bob')]
+    if (unknown > known / 3 && unknown < known * 3) return
+    told.push(`known ${known} ms, unknown ${unknown} ms`)
+  }
+  assert.fail(told.join('; '))
 })
 
 test('a token is worth nothing after logout', async (t) => {

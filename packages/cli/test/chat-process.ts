@@ -34,7 +34,7 @@ export async function misbehaving(t: TestContext) {
 export const deployment = async (t: TestContext): Promise<string> => (await misbehaving(t)).api
 
 export async function until(condition: () => boolean, what: string | (() => string)): Promise<void> {
-  const deadline = performance.now() + 10_000
+  const deadline = performance.now() + 30_000
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`not in time: ${typeof what === 'string' ? what : what()}`)
     await new Promise((resolve) => setTimeout(resolve, 5))

@@ -119,7 +119,7 @@ test('who leaves while the whole server stands still is let go', async (t) => {
   await personAt(t, api, 'bob')
   const shells = ['ws', 'tcp'].map((transport) => {
     const at = shell(t)
-    at.chat(['--api', api, '--user', `by-${transport}`, '--register', '--to', 'bob', '--patience', '1', '--transport', transport])
+    at.chat(['--api', api, '--user', `by-${transport}`, '--register', '--to', 'bob', '--patience', '3', '--transport', transport])
     return at
   })
   for (const at of shells) await at.shows(/talking to bob[\s\S]*bob> /)

@@ -38,7 +38,7 @@ test('a server that is not there, or answers no more, is told of and waited for 
   assert.match(absent.out.errors, /^API_UNREACHABLE: http:\/\/127\.0\.0\.1:1 for 1 s: is Skein running there\?.*\n$/)
   const { api, tell } = await misbehaving(t)
   await personAt(t, api, 'bob')
-  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob', '--patience', '1', '--json']
+  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob', '--patience', '3', '--json']
   const cut = skein(t, args)
   await until(() => cut.out.text.includes('"to"'), 'alice is there')
   await tell('silent')
@@ -71,6 +71,7 @@ test('whoever stops reading what is printed stops nothing that was typed', async
   for (const line of ['one', '/history', 'two']) alice.type(line)
   alice.child.stdin.end()
   await alice.ended
+  await until(() => heard.length === 2, 'bob hears both')
   assert.deepEqual([heard, alice.out.code, alice.out.errors], [['one', 'two'], 0, ''])
 })
 

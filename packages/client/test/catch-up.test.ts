@@ -144,9 +144,9 @@ test('a push that nobody knows was lost is made up for by a sync, once in a long
   const texts = textsOf(bob)
   d.store.syncs = []
   await alice.send('d:alice:bob', 'unheard')
-  await until(() => texts.length === 1, 'what was not pushed', 5_000)
+  await until(() => texts.length === 1, 'what was not pushed')
   const syncs = () => d.store.syncs.filter(({ actor }) => actor === 'bob').length
-  await until(() => syncs() >= 3, 'one sync after the other', 5_000)
+  await until(() => syncs() >= 3, 'one sync after the other')
   await bob.close()
   const closed = syncs()
   await new Promise((resolve) => setTimeout(resolve, 600))

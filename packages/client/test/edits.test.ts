@@ -21,7 +21,7 @@ test('all earlier versions come, in as many pages as it takes; none of a message
 
 test('a message that was shown is found, though the views do not know it yet', async (t) => {
   const d = await deploymentOf(t)
-  const [alice, bob] = [d.client('alice'), d.client('bob', { viewPatienceMs: 500 })]
+  const [alice, bob] = [d.client('alice'), d.client('bob', { viewPatienceMs: 1_500 })]
   await Promise.all([alice.connect(), bob.connect()])
   const seen = textsOf(bob)
   await alice.send('d:alice:bob', 'known')

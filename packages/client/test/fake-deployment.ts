@@ -63,7 +63,7 @@ export function textsOf(client: Pick<Client, 'on'>): string[] {
 export type FakeDeployment = Awaited<ReturnType<typeof startFakeDeployment>>
 
 /** Waits for a condition; throws after the deadline. */
-export async function until(condition: () => boolean, what: string, deadlineMs = 10_000): Promise<void> {
+export async function until(condition: () => boolean, what: string, deadlineMs = 30_000): Promise<void> {
   const deadline = performance.now() + deadlineMs
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`not in time: ${what}`)

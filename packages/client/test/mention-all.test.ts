@@ -20,7 +20,7 @@ test('what is meant for everybody is shown so to all, also from history and afte
   await alice.send(conversationId, 'lunch')
   await alice.send(conversationId, 'fire', { mentionAll: true })
   const all = ['lunch false', 'fire true']
-  await until(() => shown.bob.length === 2, 'bob is shown both')
+  await until(() => shown.alice.length === 2 && shown.bob.length === 2, 'both are shown both')
   assert.deepEqual(shown, { alice: all, bob: all })
   const { items } = await bob.history(conversationId)
   assert.deepEqual(

@@ -14,7 +14,7 @@ const file = (path: string) => new URL(`../../../${path}`, import.meta.url)
 const page = await readFile(file('docs/protocol.md'), 'utf8')
 const python = file('test/e2e/python/skein_client.py').pathname
 const runPython = (args: readonly string[]) =>
-  promisify(execFile)('python3', args, { timeout: 30_000, env: { ...process.env, SKEIN_PASSWORD: 'secret', PYTHONDONTWRITEBYTECODE: '1' } })
+  promisify(execFile)('python3', args, { timeout: 60_000, env: { ...process.env, SKEIN_PASSWORD: 'secret', PYTHONDONTWRITEBYTECODE: '1' } })
 
 /** [message, field, number] of every field; enum values under the message they are in. */
 function fieldsOf(proto: string): [string, string, string][] {
@@ -114,7 +114,7 @@ test('the Python client connects while the views are behind, and shows what it m
   await bob.send('d:ann:bob', 'seen')
   await bob.send('d:ann:bob', 'missed')
   Object.assign(d.store, { viewLag: 1, syncRetryMs: 50 })
-  const who = ['--api', d.api.url, '--user', 'ann', '--to', 'bob', '--timeout', '10']
+  const who = ['--api', d.api.url, '--user', 'ann', '--to', 'bob', '--timeout', '30']
   const talk = runPython([python, ...who, '--expect', 'seen', '--expect', 'missed'])
   await until(() => d.store.syncs.filter(({ actor }) => actor === 'ann').length >= 2, 'a second sync')
   d.store.viewLag = 0
@@ -156,7 +156,7 @@ test('the Python client chats, through lost connections and pushes in any order'
     '--expect',
     'five',
   ]
-  const who = ['--api', d.api.url, '--user', 'ann', '--register', '--to', 'bob', '--timeout', '10']
+  const who = ['--api', d.api.url, '--user', 'ann', '--register', '--to', 'bob', '--timeout', '30']
   const { stdout } = await runPython([python, ...who, ...talk])
   const lines = stdout
     .trim()

@@ -16,8 +16,8 @@ test('a connection that was closed is over, though the other side never ends it'
   const { port } = server.address() as { port: number }
   let close = () => {}
   const closed = new Promise<void>((resolve) => (close = resolve))
-  const socket = await openTcpSocket(`tcp://127.0.0.1:${port}`, { onBytes() {}, onClose: () => close() }, { connectTimeoutMs: 1_000 })
+  const socket = await openTcpSocket(`tcp://127.0.0.1:${port}`, { onBytes() {}, onClose: () => close() }, { connectTimeoutMs: 10_000 })
   socket.close()
-  const late = new Promise((resolve) => setTimeout(resolve, 6_000, 'late').unref())
+  const late = new Promise((resolve) => setTimeout(resolve, 20_000, 'late').unref())
   assert.equal(await Promise.race([closed, late]), undefined)
 })

@@ -139,7 +139,7 @@ export function saidBy(push: Uint8Array): string[] {
   return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...marks.map((m) => `read ${m?.userId}/${m?.ordinal}`)]
 }
 
-export async function until(what: string, condition: () => boolean, timeoutMs = 2_000): Promise<void> {
+export async function until(what: string, condition: () => boolean, timeoutMs = 20_000): Promise<void> {
   const deadline = performance.now() + timeoutMs
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${what}`)

@@ -63,7 +63,7 @@ test('everything acknowledged survives kill -9', async (t) => {
   const acknowledged: string[] = []
   for (const name of ['first', 'second', 'third']) {
     const appender = startAppender(t, directory.file, name)
-    await eventually(() => appender.lines.length >= 300, { timeoutMs: 30_000 })
+    await eventually(() => appender.lines.length >= 300, { timeoutMs: 90_000 })
     await appender.kill()
     acknowledged.push(...appender.lines)
   }
@@ -84,12 +84,12 @@ test('everything acknowledged survives kill -9', async (t) => {
 test('a claim fences the writer of another process', async (t) => {
   using directory = makeLogDirectory()
   const other = startAppender(t, directory.file, 'other')
-  await eventually(() => other.lines.length >= 50, { timeoutMs: 30_000 })
+  await eventually(() => other.lines.length >= 50, { timeoutMs: 90_000 })
   const log = await open(directory.file)
   const writer = await log.claim(0)
   const key = sampleKey(log.partitionOf, 0)
   await writer.append([{ key, value: sampleMessageSent('mine', writer.claim) }])
-  await eventually(() => other.lines.includes('rejected FENCED'), { timeoutMs: 10_000 })
+  await eventually(() => other.lines.includes('rejected FENCED'), { timeoutMs: 60_000 })
   const events = await readAll(log, 'events')
   assert.deepEqual(events.slice(writer.claim + 1).map(textAt), ['mine'])
   for (const line of other.lines.filter((each) => each.startsWith('event '))) {
@@ -108,7 +108,7 @@ test('processes that append at once wait for each other, and a tail sees them al
     for await (const batch of log.tail('commands', 0, { from: 0, signal: stop.signal })) followed.push(...batch)
   })()
   const other = startAppender(t, directory.file, 'other')
-  await eventually(() => other.lines.some((line) => line.startsWith('command')), { timeoutMs: 30_000 })
+  await eventually(() => other.lines.some((line) => line.startsWith('command')), { timeoutMs: 90_000 })
   for (let i = 0; i < 100; i++) await log.appendCommand(sampleCommand(key, `mine ${i}`, Date.now() + 10_000))
   await other.kill()
   const commands = await readAll(log, 'commands')

@@ -20,7 +20,7 @@ async function assertUnharmed(healthy: WireClient): Promise<void> {
   const startedAt = performance.now()
   assert.equal(await healthy.codeOf('heartbeat', heartbeatBody), '')
   assert.equal(await healthy.sendCode(healthy.sendText('d:bob:healthy', randomUUID(), 'still here')), '')
-  assert.ok(performance.now() - startedAt < 1_000)
+  assert.ok(performance.now() - startedAt < 5_000)
   assert.deepEqual(healthy.errors(), [])
 }
 
@@ -192,7 +192,7 @@ describe('tokens', () => {
     const clients = await Promise.all(Array.from({ length: 30 }, () => open.connect()))
     const tokens = await Promise.all(clients.map((_, i) => open.token({ userId: `user${i}` })))
     const before = open.backend.sessionQuestions
-    open.backend.latencyMs = 20
+    open.backend.latencyMs = 200
     assert.deepEqual(new Set(await Promise.all(clients.map((client, i) => client.login(tokens[i]!)))), new Set(['']))
     assert.ok(open.backend.sessionQuestions - before <= 5)
   })
@@ -238,7 +238,7 @@ describe('manners', () => {
   })
 
   test('one that falls silent is closed, one that sends heartbeats is not', async (t) => {
-    const { open, healthy } = await withHealthy(t, { heartbeatIntervalMs: 200, heartbeatGraceMs: 100 })
+    const { open, healthy } = await withHealthy(t, { heartbeatIntervalMs: 700, heartbeatGraceMs: 300 })
     const silent = await open.login()
     await eventually(async () => {
       await healthy.request('heartbeat', heartbeatBody)
@@ -249,7 +249,7 @@ describe('manners', () => {
   })
 
   test('a user who floods with sends is held to the rate, in order', async (t) => {
-    const { open, healthy } = await withHealthy(t, { sendsPerSecond: 5, sendBurst: 10, inFlightMax: 1_000 })
+    const { open, healthy } = await withHealthy(t, { sendsPerSecond: 0.1, sendBurst: 10, inFlightMax: 1_000 })
     const client = await open.login({ userId: 'flood' })
     const sequences = Array.from({ length: 40 }, (_, i) => client.sendText('d:bob:flood', randomUUID(), `m${i}`))
     const codes = await Promise.all(sequences.map((sequence) => client.sendCode(sequence)))
@@ -342,7 +342,7 @@ describe('manners', () => {
   })
 
   test('a flood of connections is refused by its rate', async (t) => {
-    const { open, healthy } = await withHealthy(t, { acceptsPerSecondPerAddress: 1, acceptBurstPerAddress: 20 })
+    const { open, healthy } = await withHealthy(t, { acceptsPerSecondPerAddress: 0.01, acceptBurstPerAddress: 20 })
     const flood = await Promise.allSettled(Array.from({ length: 200 }, (_, i) => open.connect(open.addresses[i % 2])))
     const clients = flood.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     await eventually(() => clients.filter((client) => client.closed).length >= 180)

@@ -59,7 +59,7 @@ for (const [name, packet, perSecond, limit] of floods) {
         const askedAt = performance.now()
         assert.equal(await bystander.codeOf('heartbeat', heartbeatBody), '')
         assert.equal(await bystander.sendCode(bystander.sendText('d:bob:bystander', randomUUID(), 'still here')), '')
-        assert.ok(performance.now() - askedAt < 1_000)
+        assert.ok(performance.now() - askedAt < 5_000)
         if ((await Promise.race([flooding, sleep(100)])) !== undefined) break
       }
       const lastedMs = await flooding

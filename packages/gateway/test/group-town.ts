@@ -185,7 +185,7 @@ export class Town {
 
   /** All is delivered; beacons have told of what was lost last, and reads of stays have ended. */
   async settled(): Promise<void> {
-    const deadline = performance.now() + 5_000
+    const deadline = performance.now() + 20_000
     while (this.#position < this.log.end) {
       assert.ok(performance.now() < deadline, `delivery stands at ${this.#position} of ${this.log.end}`)
       await pauseMs(1)

@@ -168,13 +168,13 @@ test('news of people who came wait for more of their kind, go in one push, and c
 })
 
 test('news of people who came are told without anything else, once their time is over', async (t) => {
-  const town = await founded({ hot: false, limits: { joinsEveryMs: 30 } })
+  const town = await founded({ hot: false, limits: { joinsEveryMs: 200 } })
   t.after(() => town.close())
   const bob = await town.gateways[0]!.login('bob')
   town.log.say()
   await town.well()
   for (const userId of ['fay', 'gus', 'hal']) town.log.add(userId)
-  const deadline = performance.now() + 2_000
+  const deadline = performance.now() + 20_000
   while (seqsOf(bob).length < 4 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5))
   assert.deepEqual(bob.shown, [[2], [3], [4, 5]])
 })
@@ -216,7 +216,7 @@ test('what waits for a crowd is told by itself, once the moment is over', async 
   await town.well()
   const toldAt = performance.now()
   for (let i = 0; i < 3; i++) town.log.say()
-  const deadline = performance.now() + 2_000
+  const deadline = performance.now() + 20_000
   while (seqsOf(bob).length < 4 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5))
   assert.deepEqual(seqsOf(bob), [2, 3, 4, 5])
   assert.ok(bob.shown.length < 4 || performance.now() - toldAt > 60, `${bob.shown.length} pushes`)

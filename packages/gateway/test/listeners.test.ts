@@ -42,7 +42,7 @@ function drip(socket: Socket, bytes: Buffer): void {
   socket.once('close', () => clearInterval(timer))
 }
 
-const isClosed = (socket: Socket): Promise<boolean> => eventually(() => socket.destroyed || socket.closed, { timeoutMs: 5_000 })
+const isClosed = (socket: Socket): Promise<boolean> => eventually(() => socket.destroyed || socket.closed)
 
 describe('a port that is taken', () => {
   const kinds = { tcp: { options: tcp }, ws: { options: ws }, 'uWebSockets.js': { options: uws, skip } }
@@ -75,7 +75,7 @@ describe('a slow handshake', () => {
       const startedAt = performance.now()
       drip(dripping, bytes)
       await Promise.all([isClosed(dripping), isClosed(silent)])
-      assert.ok(performance.now() - startedAt < 1_500)
+      assert.ok(performance.now() - startedAt < 4_000)
       const { handshakes, handshakesTimedOut, accepted } = open.gateway.metrics()
       assert.deepEqual([handshakes, handshakesTimedOut, accepted], [0, 2, 0])
     })

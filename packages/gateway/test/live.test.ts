@@ -63,7 +63,7 @@ test('one that never acknowledges is told to resync, then cut off', async (t) =>
 })
 
 test('one that acknowledges after the resync stays', async (t) => {
-  const open = await openGateway(t, { limits: { ackTimeoutMs: 150 } })
+  const open = await openGateway(t, { limits: { ackTimeoutMs: 600 } })
   const client = await open.login()
   deliver(open, client)
   await eventually(() => client.of('resync').length === 1)
@@ -156,7 +156,7 @@ test('views that stay behind make it an answer that says when to come again, not
 // as long as that lasted: no device took itself to have everything. When syncs said nothing of it, each device did.
 test('a partition that stands still holds up no sync; whoever asked is told to resync once the views have passed it', async (t) => {
   for (const end of [Number.POSITIVE_INFINITY, 9]) {
-    const open = await openGateway(t, { limits: { viewsStandMs: 0, sweepMs: 20 } })
+    const open = await openGateway(t, { limits: { viewsStandMs: 0, sweepMs: 20, syncWaitMs: 60_000 } })
     const client = await open.login()
     const askedWith = async (cursor: Uint8Array) => {
       const answer = await client.request('sync', wire.SyncRequest.encode({ cursor }).finish())
@@ -167,7 +167,7 @@ test('a partition that stands still holds up no sync; whoever asked is told to r
     const startedAt = performance.now()
     for (const cursor of [new Uint8Array(0), Buffer.from('1')])
       assert.deepEqual(await askedWith(cursor), { retryAfterMs: 0, partStands: true })
-    assert.ok(performance.now() - startedAt < 1_000)
+    assert.ok(performance.now() - startedAt < 10_000)
     await pause(100)
     assert.equal(client.of('resync').length, 0)
     open.backend.elsewhere = { end: 9, reached: 9 }

@@ -75,7 +75,7 @@ test('an append whose outcome is unknown is made again as a retry, until the dea
 })
 
 test('an append that does not end is given up at the deadline; a request about a group is made again as a send is', async (t) => {
-  const open = await openGateway(t, { limits: { commandDeadlineMs: 300 } })
+  const open = await openGateway(t, { limits: { commandDeadlineMs: 1_000 } })
   const client = await open.login()
   open.backend.appendAfter = new Promise(() => {})
   assert.equal(await client.sendCode(client.sendText(conversationId, randomUUID(), 'never')), 'UNAVAILABLE')
@@ -125,7 +125,7 @@ test('a send refused for the rate of packets holds: nothing behind it overtakes'
 })
 
 test('a reply that does not come is an UNAVAILABLE, and comes too late for the next', async (t) => {
-  const open = await openGateway(t, { limits: { replyTimeoutMs: 150 } })
+  const open = await openGateway(t, { limits: { replyTimeoutMs: 1_000 } })
   const client = await open.login()
   open.backend.holding = true
   const id = randomUUID()

@@ -105,7 +105,7 @@ export class WireClient {
     return sequence
   }
 
-  async answer(name: PacketName, sequence: number, timeoutMs = 5_000): Promise<Received> {
+  async answer(name: PacketName, sequence: number, timeoutMs = 20_000): Promise<Received> {
     const isAnswer = (r: Received) => r.name === name && r.sequence === sequence && (r.flags & (flags.ack | flags.error)) !== 0
     return eventually(() => this.received.find(isAnswer), { what: `answer to ${name} ${sequence}`, timeoutMs })
   }
@@ -151,12 +151,12 @@ export class WireClient {
     this.send('push', undefined, flags.ack, sequence)
   }
 
-  async goodbye(timeoutMs = 5_000) {
+  async goodbye(timeoutMs = 20_000) {
     const packet = await eventually(() => this.of('goodbye')[0], { what: 'goodbye', timeoutMs })
     return wire.Goodbye.decode(packet.body)
   }
 
-  async untilClosed(timeoutMs = 5_000): Promise<void> {
+  async untilClosed(timeoutMs = 20_000): Promise<void> {
     await eventually(() => this.closed, { what: 'the connection to close', timeoutMs })
   }
 

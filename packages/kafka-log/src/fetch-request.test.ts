@@ -131,7 +131,7 @@ test('whatever bytes stand in an answer, it is read or refused at once', async (
 async function endsSoon(bytes: Buffer, what: string): Promise<void> {
   const began = performance.now()
   const outcome = await fetched(bytes).catch((error: Error) => error)
-  assert.ok(performance.now() - began < 500, `${what}: took too long`)
+  assert.ok(performance.now() - began < 2_000, `${what}: took too long`)
   if (outcome instanceof Error) return
   for (const { records } of outcome) {
     assert.ok(records.filter((r) => !r.unreadable).length <= texts.length, `${what}: more records than there are`)

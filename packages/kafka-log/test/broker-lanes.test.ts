@@ -126,7 +126,7 @@ test('nor is it waited for until a broker answers that was being connected to', 
   const destroyedAt = performance.now()
   lanes.destroy()
   await waiting
-  assert.ok(performance.now() - destroyedAt < 1_000)
+  assert.ok(performance.now() - destroyedAt < 1_400)
   await eventually(() => openPeers() === 0)
   assert.deepEqual(asked, ['a greeting'])
 })
@@ -138,7 +138,7 @@ test('nor for as long as it takes to be let in', async (t) => {
   const destroyedAt = performance.now()
   lanes.destroy()
   await waiting
-  assert.ok(performance.now() - destroyedAt < 1_000)
+  assert.ok(performance.now() - destroyedAt < 1_400)
   await eventually(() => openPeers() === 0)
 })
 
@@ -157,36 +157,36 @@ test('who connects to a broker that wishes to be asked less has connected when i
   const { lanes, ask } = await lanesTo(t)
   await lanes.connect()
   const from = performance.now()
-  lanes.holdBack({ apiKey: produceApi }, 200)
+  lanes.holdBack({ apiKey: produceApi }, 1_000)
   await lanes.connect()
   // Timers count from when their turn of the event loop began.
-  assert.ok(performance.now() - from >= 190)
+  assert.ok(performance.now() - from >= 990)
   await ask(produceApi, 'an append')
-  assert.ok(performance.now() - from < 350)
+  assert.ok(performance.now() - from < 1_800)
 })
 
 test('a broker that wishes to be asked less is, for so long, and only about that', async (t) => {
   const { lanes, ask } = await lanesTo(t)
   const askedAt = performance.now()
-  lanes.holdBack({ apiKey: fetchApi }, 200)
+  lanes.holdBack({ apiKey: fetchApi }, 1_000)
   const answeredAt = async (held: boolean) => {
     await ask(fetchApi, 'a fetch', held)
     return performance.now()
   }
   const fetches = [answeredAt(false), answeredAt(true)]
   await ask(produceApi, 'an append')
-  assert.ok(performance.now() - askedAt < 150)
-  for (const at of await Promise.all(fetches)) assert.ok(at - askedAt >= 190)
+  assert.ok(performance.now() - askedAt < 900)
+  for (const at of await Promise.all(fetches)) assert.ok(at - askedAt >= 990)
 })
 
 // A broker that authenticates ends the connections of those that ask once their session is over: what was asked has an unknown outcome.
 test('a session that is nearly over is replaced before anything is asked; what is under way is answered', async (t) => {
-  const { broker, ask, peers, openPeers } = await lanesTo(t, { sessionMs: 200 })
+  const { broker, ask, peers, openPeers } = await lanesTo(t, { sessionMs: 1_000 })
   assert.equal(await ask(produceApi, 'first'), 'first')
   broker.holdsAnswers = true
   const underWay = ask(produceApi, 'under way')
   await eventually(() => broker.held.length === 1)
-  await delay(250)
+  await delay(1_100)
   broker.holdsAnswers = false
   assert.equal(await ask(produceApi, 'next'), 'next')
   assert.deepEqual([peers.length, openPeers()], [2, 2])
@@ -196,12 +196,12 @@ test('a session that is nearly over is replaced before anything is asked; what i
 })
 
 test('what is under way on a socket that was replaced rejects as well once all is destroyed', async (t) => {
-  const { broker, lanes, ask, openPeers } = await lanesTo(t, { sessionMs: 200 })
+  const { broker, lanes, ask, openPeers } = await lanesTo(t, { sessionMs: 1_000 })
   assert.equal(await ask(produceApi, 'first'), 'first')
   broker.holdsAnswers = true
   const underWay = assert.rejects(ask(produceApi, 'under way'), /connection destroyed/)
   await eventually(() => broker.held.length === 1)
-  await delay(250)
+  await delay(1_100)
   broker.holdsAnswers = false
   assert.equal(await ask(produceApi, 'next'), 'next')
   lanes.destroy()

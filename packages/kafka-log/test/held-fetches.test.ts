@@ -22,7 +22,8 @@ const hour = 3_600_000
 const partitions = [0, 1, 2, 3, 4]
 /** Where a reader begins for which nothing is there. */
 const beyond = 1_000_000
-const atOnce = { timeoutMs: 300, intervalMs: 5 }
+/** Sooner than the fetch that is held comes back. */
+const atOnce = { timeoutMs: 800, intervalMs: 5 }
 
 interface Setting {
   readonly limits?: Partial<KafkaLogLimits>
@@ -124,7 +125,7 @@ for (const [what, { fault, fromMs }] of Object.entries(setBacks)) {
     const startedAt = performance.now()
     await eventually(() => read.length === 2, { intervalMs: 5 })
     const tookMs = performance.now() - startedAt
-    assert.ok(tookMs >= fromMs && tookMs < fromMs + 500, `${tookMs} ms`)
+    assert.ok(tookMs >= fromMs && tookMs < fromMs + 1_000, `${tookMs} ms`)
   })
 }
 
@@ -148,7 +149,7 @@ for (const afterMs of [0, 600]) {
     await eventually(() => read.length === 1)
     await delay(afterMs)
     await store('of another')
-    await eventually(() => read.length === 2, { timeoutMs: 500, intervalMs: 5, what: 'the look' })
+    await eventually(() => read.length === 2, { timeoutMs: 3_000, intervalMs: 5, what: 'the look' })
   })
 }
 
@@ -161,12 +162,12 @@ test('where the broker ends the connections, both begin again, and neither twice
     const { made } = broker.connections
     broker.disconnect()
     await store(`after ${ended}`)
-    await eventually(() => read.length === 1 + ended, { timeoutMs: 500, intervalMs: 5 })
+    await eventually(() => read.length === 1 + ended, { intervalMs: 5 })
     assert.ok(broker.connections.made - made <= 3, `${broker.connections.made - made} connections`)
   }
   await nextHeld()
   const newcomer = follow(2)
   const made = await fetchesIn(500)
-  assert.equal(newcomer.length, 4)
+  await eventually(() => newcomer.length === 4)
   assert.ok(made >= 2 && made <= 14, `${made} fetches in half a second`)
 })

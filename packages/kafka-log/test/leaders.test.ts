@@ -105,7 +105,7 @@ test('a leader that was replaced, and does not know, is believed for as long as 
   const batch = await batchOf(schemas, ['one', 'two'])
   brokers[1]!.told.batch = batch
   const texts: (string | undefined)[] = []
-  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(5_000) })) {
+  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(30_000) })) {
     texts.push(...records.map(({ value }) => textOf(value)))
     if (texts.length >= batch.count) break
   }
@@ -131,9 +131,9 @@ test('while a leader does not answer a fetch, others are asked who leads, until 
   await eventually(() => brokers[0]!.requests.has(fetchApi))
   const looks = () => brokers.reduce((sum, { requests }) => sum + (requests.get(metadataApi) ?? 0), 0)
   const before = looks()
-  await eventually(() => looks() > before, { timeoutMs: defaultLimits.fetchWaitMs + 1_000, what: 'the first look' })
+  await eventually(() => looks() > before, { what: 'the first look' })
   for (const { told } of brokers) told.leaders = [{ node: 2, epoch: 2 }]
-  await eventually(() => texts.length > 0, { timeoutMs: 1_000, what: 'what the next leader has' })
+  await eventually(() => texts.length > 0, { timeoutMs: 5_000, what: 'what the next leader has' })
   assert.deepEqual(texts, ['of the next'])
 })
 
@@ -151,7 +151,7 @@ test('nor does who connects to a leader that does not answer wait for it without
   reading.catch(() => {})
   await eventually(() => brokers[1]!.connections.made > 0)
   for (const { told } of brokers) told.leaders = [{ node: 1, epoch: 2 }]
-  await eventually(() => texts.length > 0, { timeoutMs: 3_000, what: 'what the next leader has' })
+  await eventually(() => texts.length > 0, { timeoutMs: 8_000, what: 'what the next leader has' })
   assert.deepEqual(texts, ['of the next'])
 })
 
@@ -163,7 +163,7 @@ test('a leader is read under the epoch that is known, and not before it knows it
   const { told } = brokers[1]!
   told.batch = before
   setTimeout(() => Object.assign(told, { batch: now, leaders: brokers[0]!.told.leaders }), 500)
-  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(5_000) })) {
+  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(30_000) })) {
     assert.deepEqual(
       records.map(({ value }) => textOf(value)),
       ['now'],
@@ -197,7 +197,6 @@ test('appends go to who leads by now once leaders may be old, though the one bef
   await log.appendCommand(command())
   assert.equal(brokers[0]!.requests.get(produceApi), 1)
   await eventually(() => log.appendCommand(command()).then(() => brokers[1]!.requests.has(produceApi)), {
-    timeoutMs: 3_000,
     intervalMs: 50,
   })
 })
@@ -243,7 +242,7 @@ test('an append that the followers of a leader do not take is a reason to look w
   brokers[1]!.told.produceFault = 0
   const append = () => log.appendCommand(sampleCommand(sampleKey(log.partitionOf, 0), 'text', Date.now() + 5_000))
   await assert.rejects(append(), (error: LogError) => error.code === 'UNKNOWN_OUTCOME')
-  await eventually(() => append().then(() => true), { timeoutMs: 3_000, intervalMs: 50 })
+  await eventually(() => append().then(() => true), { intervalMs: 50 })
 })
 
 test('whoever asks anew after a fault does not begin with the same broker for ever', async (t) => {
@@ -261,7 +260,7 @@ test('whoever asks anew after a fault does not begin with the same broker for ev
 // had given it up, and its partition, wrote once more.
 test('what expired while its leader was connected to is not sent', async (t) => {
   const { brokers, send } = await sendingTo(t, 600)
-  const kept = send(1, 5_000)
+  const kept = send(1, 20_000)
   await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
   assert.equal((await kept).fault, '')
   assert.equal(brokers[1]!.requests.get(produceApi), 1)
@@ -272,8 +271,8 @@ test('nor is it waited for until the leader answers that it was never sent', asy
   const { brokers, send } = await sendingTo(t, 2_000)
   const sentAt = performance.now()
   await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
-  assert.ok(performance.now() - sentAt < 1_000)
-  assert.equal((await send(1, 5_000)).fault, '')
+  assert.ok(performance.now() - sentAt < 1_700)
+  assert.equal((await send(1, 20_000)).fault, '')
   assert.equal(brokers[1]!.requests.get(produceApi), 1)
 })
 
@@ -297,7 +296,7 @@ async function sendingTo(t: TestContext, greetingMs: number) {
 }
 
 // Nothing ended the connection, nor who waited for it: a leader counted as busy for ever.
-test('whoever makes the tokens for a broker is waited for as long as the broker would be', { timeout: 10_000 }, async (t) => {
+test('whoever makes the tokens for a broker is waited for as long as the broker would be', { timeout: 60_000 }, async (t) => {
   const [broker] = await startBrokers(t, [{ leaders: [{ node: 1, epoch: 1 }] }])
   const sasl = { mechanism: 'oauthbearer', oauthBearerProvider: () => new Promise(() => {}) }
   const endpoint = { brokers: [broker!.address], clientId: 'test', sasl }
@@ -323,7 +322,7 @@ test('the connection to a broker that is told no more is discarded like any othe
     return !connection.nodes.includes(2)
   })
   connection.discard(2)
-  await eventually(() => brokers[1]!.connections.open === 0, { timeoutMs: 1_000, what: 'the end of its connection' })
+  await eventually(() => brokers[1]!.connections.open === 0, { what: 'the end of its connection' })
 })
 
 // Where a cluster was put back from a backup, leader epochs begin lower. They were believed once every address that was configured said so: with

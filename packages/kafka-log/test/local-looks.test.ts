@@ -72,26 +72,26 @@ async function start(t: TestContext, { lookMs, fetchWaitMs = 100, from = 0 }: Se
 
 test('a reader that is handed all there is is not fetched for, but for a look once in a while', async (t) => {
   const { fetches, append, read } = await start(t, { lookMs: 1_000 })
-  const before = fetches()
+  const [before, since] = [fetches(), performance.now()]
   for (let i = 0; i < 50; i++) {
     append(`handed ${i}`)
     await delay(50)
   }
-  const made = fetches() - before
+  const [made, seconds] = [fetches() - before, (performance.now() - since) / 1_000]
   assert.equal(read.length, 51)
-  assert.ok(made >= 1 && made <= 4, `${made} fetches in 2.5 s`)
+  assert.ok(made >= 1 && made <= seconds + 1.5, `${made} fetches in ${seconds} s`)
 })
 
 test('what another has appended, while the writer here does not know yet, is found by a look', async (t) => {
   const { store, read } = await start(t, { lookMs: 300 })
   await store('of another')
-  await eventually(() => read.length === 2, { timeoutMs: 600, intervalMs: 5, what: 'the look' })
+  await eventually(() => read.length === 2, { intervalMs: 5, what: 'the look' })
 })
 
 test('that the log has lost its end is found by a look', async (t) => {
   const { broker, reading } = await start(t, { lookMs: 300 })
   broker.told.fetchFault = outOfRange
-  const late = delay(600).then(() => assert.fail('no look was made'))
+  const late = delay(20_000, undefined, { ref: false }).then(() => assert.fail('no look was made'))
   await assert.rejects(Promise.race([reading, late]), (error: LogError) => error.code === 'OUT_OF_RANGE')
 })
 
@@ -101,7 +101,7 @@ test('once the writer has ended, its partition is fetched at once', async (t) =>
   await delay(300)
   assert.deepEqual(read, ['one'], 'nobody has looked')
   local.ended(writer, 0)
-  await eventually(() => read.length === 2, { timeoutMs: 200, intervalMs: 5 })
+  await eventually(() => read.length === 2, { intervalMs: 5 })
 })
 
 test('once the writer has ended, its partition goes on to be fetched', async (t) => {
@@ -109,7 +109,7 @@ test('once the writer has ended, its partition goes on to be fetched', async (t)
   local.ended(writer, 0)
   await delay(300)
   await store('of another')
-  await eventually(() => read.length === 2, { timeoutMs: 300, intervalMs: 5 })
+  await eventually(() => read.length === 2, { intervalMs: 5 })
 })
 
 test('a reader that begins at the end is left out once a fetch has said that nothing is there', async (t) => {
@@ -141,7 +141,7 @@ test('a look is not held at the broker: what is to be asked for next does not wa
   await eventually(() => fetches() > before, { intervalMs: 1 })
   await store('of another')
   local.ended(writer, 0)
-  await eventually(() => read.length === 2, { timeoutMs: 500, intervalMs: 5 })
+  await eventually(() => read.length === 2, { timeoutMs: 900, intervalMs: 5 })
 })
 
 test('so it is fetched once another writer of this process has claimed it; the one before hands nothing over any more', async (t) => {
@@ -149,7 +149,7 @@ test('so it is fetched once another writer of this process has claimed it; the o
   await store('the claim')
   const next = {}
   local.began(next, 0, 2)
-  await eventually(() => read.length === 2, { timeoutMs: 200, intervalMs: 5 })
+  await eventually(() => read.length === 2, { intervalMs: 5 })
   await isLeftOut()
   append('of the one before')
   append('of the one before, at the position')
@@ -158,7 +158,7 @@ test('so it is fetched once another writer of this process has claimed it; the o
   assert.deepEqual(read, ['one', 'the claim'])
   const records = [{ key: 'k', value: sampleMessageSent('of the next', 0), bytes: 100 }]
   local.appended(next, { partition: 0, base: 2, appendedAt: Date.now(), records })
-  await eventually(() => read.length === 3, { timeoutMs: 200, intervalMs: 5 })
+  await eventually(() => read.length === 3, { intervalMs: 5 })
   assert.equal(read[2], 'of the next')
 })
 
@@ -167,7 +167,7 @@ test('what does not begin at the position is fetched at once', async (t) => {
   await store('not at the position')
   const records = [{ key: 'k', value: sampleMessageSent('later', 0), bytes: 100 }]
   local.appended(writer, { partition: 0, base: 2, appendedAt: Date.now(), records })
-  await eventually(() => read.length === 2, { timeoutMs: 200, intervalMs: 5 })
+  await eventually(() => read.length === 2, { intervalMs: 5 })
   await store('later')
   await isLeftOut()
   assert.deepEqual(read, ['one', 'not at the position', 'later'])

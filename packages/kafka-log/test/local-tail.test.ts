@@ -74,7 +74,7 @@ test('what is stored and not acknowledged is handed to nobody; it is fetched onc
   await assert.rejects(appending, unknownOutcome)
   assert.deepEqual(reader.texts, [undefined, 'first'])
   logs.proxy.releaseAnswers()
-  await eventually(() => reader.records.length === 3, { timeoutMs: 1_000 })
+  await eventually(() => reader.records.length === 3)
   assert.equal(handedOver(log), handed)
 })
 
@@ -90,7 +90,7 @@ for (const [what, produced] of Object.entries(answers)) {
     const handed = handedOver(log)
     logs.proxy.produced = produced
     await assert.rejects(append(writer, 'who knows'), unknownOutcome)
-    await eventually(() => reader.records.length === 3, { timeoutMs: 1_000 })
+    await eventually(() => reader.records.length === 3)
     assert.equal(handedOver(log), handed)
     assertSame(reader.records, await readAll(await openElsewhere(), 2, writer.claim))
   })
@@ -102,7 +102,7 @@ test('where a leader does not say when it appended, its records are fetched', as
   logs.proxy.produced = { appendedAt: -1n }
   await append(writer, 'at an unknown time')
   await append(writer, 'later')
-  await eventually(() => reader.records.length === 4, { timeoutMs: 1_000 })
+  await eventually(() => reader.records.length === 4)
   assert.equal(handedOver(log), handed)
   assertSame(reader.records, await readAll(await openElsewhere(), 2, writer.claim))
 })
@@ -127,7 +127,7 @@ test('a reader that is behind, since another process wrote, misses nothing when 
   await append(other, 'of the other process')
   const own = await log.claim(0)
   await append(own, 'here again')
-  await eventually(() => reader.records.length === 6, { timeoutMs: 2_000 })
+  await eventually(() => reader.records.length === 6)
   assertSame(reader.records, await readAll(elsewhere, 0, writer.claim))
 })
 
@@ -167,14 +167,14 @@ test('a writer that was closed, fenced or is stuck keeps nobody from what anothe
     await end(writer, claimed)
     const next = await claimed
     await append(next, how)
-    await eventually(() => reader.texts.at(-1) === how, { timeoutMs: 500, intervalMs: 5, what: `records behind one that was ${how}` })
+    await eventually(() => reader.texts.at(-1) === how, { intervalMs: 5, what: `records behind one that was ${how}` })
     assertSame(reader.records, await readAll(elsewhere, 2, writer.claim))
     await log.close()
   }
   const { writer, reader } = await start(2, { localLookMs: 500 })
   const next = await elsewhere.claim(2)
   await append(next, 'of another')
-  await eventually(() => reader.texts.at(-1) === 'of another', { timeoutMs: 900, intervalMs: 5, what: 'a look' })
+  await eventually(() => reader.texts.at(-1) === 'of another', { intervalMs: 5, what: 'a look' })
   assertSame(reader.records, await readAll(elsewhere, 2, writer.claim))
 })
 
@@ -186,7 +186,7 @@ test('of a writer that was replaced nothing is handed over, nor of the one after
   await append(next, 'of the next')
   const handed = handedOver(log)
   await assert.rejects(append(writer, 'of the one before'), (error: LogError) => error.code === 'FENCED')
-  await eventually(() => reader.records.length === 4, { timeoutMs: 1_000 })
+  await eventually(() => reader.records.length === 4)
   assert.equal(handedOver(log), handed)
   assertSame(reader.records, await readAll(elsewhere, 3, writer.claim))
 })

@@ -79,7 +79,7 @@ test('who joins while the broker holds a fetch does not wait for it', async () =
   await eventually(() => log.counters.fetches.events > 0)
   await delay(50)
   const joined = follow(1, 0, 'joined')
-  await eventually(() => counts.joined > 0, { timeoutMs: 500, intervalMs: 5 })
+  await eventually(() => counts.joined > 0, { timeoutMs: 900, intervalMs: 5 })
   assert.deepEqual([log.counters.fetches.events > 1, counts.held], [true, 0])
   stop.abort()
   await Promise.all([held, joined])
@@ -103,16 +103,17 @@ test('a reader that lingers and one that does not keep their own pace in one pro
   const fast = follow(3, {}, (count) => {
     reads.fast += count
   })
+  const since = performance.now()
   const writers = await Promise.all([2, 3].map((partition) => writing.claim(partition)))
   for (let i = 1; i <= 20; i++) {
     for (const writer of writers)
       await writer.append([{ key: sampleKey(log.partitionOf, writer.partition), value: sampleMessageSent(`${i}`, writer.claim) }])
-    await eventually(() => reads.fast === 1 + i, { timeoutMs: 500, intervalMs: 5, what: 'the reader in a hurry' })
+    await eventually(() => reads.fast === 1 + i, { timeoutMs: 900, intervalMs: 5, what: 'the reader in a hurry' })
   }
   await eventually(() => reads.slow === 21)
   stop.abort()
   await Promise.all([slow, fast])
-  assert.ok(reads.slowBatches <= 5, `${reads.slowBatches} reads of the one with time`)
+  assert.ok(reads.slowBatches <= (performance.now() - since) / 1_000 + 3, `${reads.slowBatches} reads of the one with time`)
 })
 
 test('where partitions end is asked in one question, whoever asks for which', async () => {

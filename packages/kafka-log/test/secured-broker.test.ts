@@ -97,7 +97,7 @@ test('a log is appended to, read and shared over authenticated TLS, from one ses
   const texts: string[] = []
   const append = async (text: string) => {
     await writer.append([{ key, value: sampleMessageSent(text, writer.claim) }])
-    await log.appendCommand(sampleCommand(key, text, Date.now() + 5_000))
+    await log.appendCommand(sampleCommand(key, text, Date.now() + 20_000))
     texts.push(text)
   }
   const read: (string | undefined)[] = []

@@ -199,7 +199,7 @@ async function assertExact(log: Log, acked: readonly ReadonlyMap<string, number>
 async function openLog(t: TestContext, prefix: string, topics: Awaited<ReturnType<typeof makeTopics>>): Promise<Log> {
   const shared = { endpoint, clusterName: prefix, owner: prefix, topics, partitionCount, logger: silentLogger }
   // Longer than it takes to notice a broker that is gone, and to find what coordinates in its place, on a machine with other work too.
-  const limits = { sessionTimeoutMs: 4_500, heartbeatIntervalMs: 400 }
+  const limits = { sessionTimeoutMs: 8_000, heartbeatIntervalMs: 400 }
   const log = await openKafkaLog({ ...shared, schemas: schemasInMemory(), limits })
   t.after(() => log.close())
   return log
@@ -251,7 +251,7 @@ test('a partition whose only replica in sync is on the dead broker stops alone',
   const others = partitions.slice(1)
   const longest = stops(going, others)[0]!
   t.diagnostic(`longest stop of a partition without a replica there: ${longest.what}, ${longest.ms} ms`)
-  assert.ok(longest.ms < 1_000, `${longest.what} stopped for ${longest.ms} ms`)
+  assert.ok(longest.ms < 2_000, `${longest.what} stopped for ${longest.ms} ms`)
   assert.deepEqual(going.claims.slice(1), claimsBefore.slice(1), 'no other owner claimed anew')
   assert.deepEqual(lost, [], 'owners outlive the loss of their coordinator')
   assert.ok(going.on[0]!.appends.sinceLast() > 7_000, 'the fault was there')

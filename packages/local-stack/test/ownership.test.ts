@@ -71,7 +71,7 @@ async function startElsewhere(serverDir: string, supervised: boolean) {
   return { starter, pid }
 }
 
-async function until(condition: () => Promise<boolean>, timeoutMs = 5_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
   for (const deadline = performance.now() + timeoutMs; !(await condition()); await delay(20)) {
     if (performance.now() > deadline) assert.fail(`not within ${timeoutMs} ms`)
   }

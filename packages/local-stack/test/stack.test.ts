@@ -25,7 +25,7 @@ after(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-describe('local stack', { timeout: 85_000 }, () => {
+describe('local stack', { timeout: 300_000 }, () => {
   test('Kafka and the registry start from class archives made for this Java and this place', async () => {
     for (const { pid } of [stack.kafka, stack.registry]) assert.match(await readFile(`/proc/${pid}/maps`, 'utf8'), /classes-\w{12}\.jsa/)
   })

@@ -179,7 +179,7 @@ test('a node that is no more in the list of nodes is told, and found again', asy
   const connection = connectionOf(incarnation, randomUUID())
   await other.add(connection)
   await shared.control.del(keys.nodes)
-  await eventually('word of the loss', () => told.length === 1, 1_000)
+  await eventually('word of the loss', () => told.length === 1)
   const here = opened()
   await enterAs(here, randomUUID())
   await here.liveNodes()
@@ -236,7 +236,7 @@ test('whatever nodes and Redis do, who logged in elsewhere before a look-up is f
       if (i === 2) await losses[round % losses.length]!(incarnation)
     }
     await pause(30)
-    await eventually('word of the loss to who was passed by', () => owed.every((from) => from < toldAt), 2_000)
+    await eventually('word of the loss to who was passed by', () => owed.every((from) => from < toldAt))
     passedBy += owed.length
     for (const id of ids) loggedIn.delete(id)
     await other.leave()

@@ -8,7 +8,7 @@ import { type RedisHandle, startRedis } from '@skein/local-stack'
 const pollMs = 10
 
 /** Resolves with the first truthy answer; fails after the deadline with what was waited for. */
-export async function eventually<T>(what: string, probe: () => T | Promise<T>, timeoutMs = 5_000): Promise<NonNullable<T>> {
+export async function eventually<T>(what: string, probe: () => T | Promise<T>, timeoutMs = 20_000): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs
   for (;;) {
     const answer = await probe()

@@ -78,7 +78,7 @@ describe('presence in redis, when things die', () => {
     child.kill('SIGKILL')
     const killedAt = performance.now()
     await here.add(connectionOf(own, userId, { deviceId: 'laptop' }))
-    assert.ok(performance.now() - killedAt < 1_000)
+    assert.ok(performance.now() - killedAt < 3_000)
     await eventually(
       'the end of the dead connection',
       async () => (await here.connectionsOf('app', [userId])).get(userId)?.every((c) => c.node !== incarnation),
@@ -189,7 +189,7 @@ describe('presence in redis, when things die', () => {
     await shared.server.pause()
     const from = performance.now()
     assert.deepEqual(await here.add(connection), [])
-    assert.ok(performance.now() - from < 1_000)
+    assert.ok(performance.now() - from < 5_000)
     await shared.server.resume()
     await eventually('the connection', () => online(here, connection.userId))
     // An entry that Redis has and the node does not, whatever the cause, goes as well.
@@ -204,7 +204,7 @@ describe('presence in redis, when things die', () => {
   // delivery ceased and logins were refused for want of a gateway, without a line in any log.
   test('a Redis that refuses writes is told of once; its nodes are handed out for a while, and resync when it takes writes again', async (t) => {
     t.after(() => shared.control.config('SET', 'maxmemory', '0'))
-    const limits = { leaseMs: 400, refreshIntervalMs: 100, refreshRetryMs: 50, nodesCacheMs: 20, reapIntervalMs: 60_000 }
+    const limits = { leaseMs: 1_000, refreshIntervalMs: 100, refreshRetryMs: 50, nodesCacheMs: 20, reapIntervalMs: 60_000 }
     const said: string[] = []
     const logger = {
       ...silentLogger,
@@ -218,7 +218,7 @@ describe('presence in redis, when things die', () => {
     open.push(here)
     await enterAs(here, incarnation, (reason) => told.push(reason))
     await here.add(connectionOf(incarnation, randomUUID()))
-    const front = opened({ ...limits, rememberNodesMs: 3_000 })
+    const front = opened({ ...limits, rememberNodesMs: 5_000 })
     const handedOut = async () => (await front.liveNodes()).map((node) => node.incarnation)
     assert.deepEqual(await handedOut(), [incarnation])
 
@@ -243,9 +243,9 @@ describe('presence in redis, when things die', () => {
     await eventually('the lease', () => here.lease().held)
     assert.deepEqual(said.slice(1), ['presence is registered again', 'the presence lease is held again'])
     // What was asked a moment before is still believed.
-    await eventually('its return', async () => (await handedOut())[0] === incarnation, 1_000)
+    await eventually('its return', async () => (await handedOut())[0] === incarnation)
     await here.leave()
-    await eventually('its end, which is believed now', async () => (await handedOut()).length === 0, 1_000)
+    await eventually('its end, which is believed now', async () => (await handedOut()).length === 0)
   })
 
   // A replica was promoted that lacked the last second: one login and one logout, so that it held as many connections as the node did.
@@ -268,7 +268,7 @@ describe('presence in redis, when things die', () => {
     for (const [i, name] of names.entries()) restored.restore(name, Math.max(0, ttls[i]!), values[i]!)
     await restored.exec()
     assert.equal(await online(here, userOf(comes)), false)
-    await eventually('word of the loss', () => told.length > 0, 1_000)
+    await eventually('word of the loss', () => told.length > 0, 5_000)
     assert.deepEqual(told, ['Redis had other connections'])
     assert.deepEqual(await Promise.all([stays, leaves, comes].map((c) => online(here, userOf(c)))), [true, false, true])
     await new Promise((resolve) => setTimeout(resolve, 300))

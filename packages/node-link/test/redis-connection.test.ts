@@ -36,11 +36,11 @@ test('commands of one turn leave in one write and are answered in order; those o
   await server.kill()
   const started = performance.now()
   await assert.rejects(append(3))
-  assert.ok(performance.now() - started < 1000)
+  assert.ok(performance.now() - started < 5_000)
 })
 
 // A half-open socket says nothing at all: so does a server that stands still.
-test('one that does not answer is given up, what was asked on it fails, and it is connected anew', { timeout: 20_000 }, async (t) => {
+test('one that does not answer is given up, what was asked on it fails, and it is connected anew', { timeout: 60_000 }, async (t) => {
   const server = await startTestRedis()
   t.after(() => server.remove())
   const connection = openRedis({ url: server.url }, 'test', silentLogger, { askAfterMs: 100, silenceMsMax: 300 })

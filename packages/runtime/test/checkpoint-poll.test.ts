@@ -72,6 +72,6 @@ test('how far the views are is asked while they lack something, and not again be
   await eventually(() => lag() > 0)
   await advance()
   // By the next poll, which says so at once.
-  await eventually(() => lag() === 0, { timeoutMs: 1_000 })
+  await eventually(() => lag() === 0)
   assert.ok(polls() > shown)
 })

@@ -131,7 +131,7 @@ class Schedule {
           const copy = await bench.send(again(intent))
           return (await bench.outcomeOf(copy, 500)).accepted
         },
-        { timeoutMs: 5000, intervalMs: 1, what: `an ack of ${Buffer.from(intent.body.bytes)}` },
+        { timeoutMs: 20_000, intervalMs: 1, what: `an ack of ${Buffer.from(intent.body.bytes)}` },
       )
     }
   }
@@ -160,7 +160,7 @@ async function check(bench: Bench, intents: readonly SendMessage[]): Promise<voi
   }
 }
 
-test('no schedule of faults loses, repeats or reorders an acknowledged message', { timeout: 60_000 }, async (t) => {
+test('no schedule of faults loses, repeats or reorders an acknowledged message', { timeout: 300_000 }, async (t) => {
   t.diagnostic(`seed ${seed}`)
   let [fenced, accepted, resent] = [0, 0, 0]
   await fc.assert(
@@ -187,7 +187,7 @@ test('no schedule of faults loses, repeats or reorders an acknowledged message',
         resent += bench.view.asked.flat().filter((key) => key.startsWith('intent|')).length
       },
     ),
-    { seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 20_000 },
+    { seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 120_000 },
   )
   t.diagnostic(`${accepted} acks, ${fenced} appends refused to owners of old claims, ${resent} intents looked up in the view`)
   // Checks the schedules: without faults and look-ups they would prove nothing.

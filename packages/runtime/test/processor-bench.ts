@@ -112,7 +112,7 @@ export class Bench {
 
   /** Waits until the owner serves. */
   active(owner: Owner): Promise<boolean> {
-    return eventually(() => owner.phase === 'active', { timeoutMs: 3000, intervalMs: 1, what: 'an active owner' })
+    return eventually(() => owner.phase === 'active', { timeoutMs: 20_000, intervalMs: 1, what: 'an active owner' })
   }
 
   async end(topic: 'commands' | 'events'): Promise<number> {
@@ -136,7 +136,7 @@ export class Bench {
     return this.told.filter((told) => told.command.meta.commandId === command.meta.commandId)
   }
 
-  outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<CommandOutcome<Uint8Array>> {
+  outcomeOf(command: SkeinCommand, timeoutMs = 20_000): Promise<CommandOutcome<Uint8Array>> {
     const { type } = command
     return eventually(() => this.outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
   }

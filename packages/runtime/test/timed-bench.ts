@@ -152,7 +152,7 @@ export class TimedBench {
 
   rings(count: number): Promise<boolean> {
     return eventually(() => this.rang.length >= count, {
-      timeoutMs: 5_000,
+      timeoutMs: 20_000,
       intervalMs: 1,
       what: `${count} rings, ${this.rang.length} so far`,
     })

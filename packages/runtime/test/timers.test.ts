@@ -329,13 +329,13 @@ test('no more are fired at once than are awaited: others wait until those are do
   const bench = startBench(t)
   let takes = false
   const fire: TimedBench['fire'] = (key, due) => (takes ? bench.fire(key, due) : new Promise(() => {}))
-  await bench.active(bench.own({ timers: { fire }, limits: { timersAwaitedMax: 3, timerRetryMinMs: 200, timerRetryMaxMs: 200 } }))
+  await bench.active(bench.own({ timers: { fire }, limits: { timersAwaitedMax: 3, timerRetryMinMs: 1_000, timerRetryMaxMs: 1_000 } }))
   for (let i = 0; i < 10; i++) await bench.set(`${i}`, bench.log.now + 10)
   bench.log.now += 10
   await eventually(() => bench.counters.timersFired === 3)
   await bench.settled()
   assert.equal(bench.counters.timersFired, 3)
-  await eventually(() => bench.counters.timersFired === 6)
+  await eventually(() => bench.counters.timersFired >= 6)
   takes = true
   await bench.rings(10)
   assert.equal(bench.rang.length, 10)

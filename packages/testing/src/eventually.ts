@@ -9,7 +9,7 @@ export interface EventuallyOptions {
 
 /** Resolves to the first truthy answer; a throw counts as "not yet". */
 export async function eventually<T>(condition: () => T | Promise<T>, options: EventuallyOptions = {}): Promise<NonNullable<T>> {
-  const { timeoutMs = 10_000, intervalMs = 5, what = 'the condition' } = options
+  const { timeoutMs = 30_000, intervalMs = 5, what = 'the condition' } = options
   const deadline = performance.now() + timeoutMs
   let last: unknown
   for (;;) {

@@ -36,7 +36,7 @@ test('a call that fails fails its callers, not the next', async () => {
 
 // What many ask for one after the other was asked for as often as they did.
 test('who asks while others are gathered joins them, and nobody joins a call that began', async () => {
-  const gatherMs = 50
+  const gatherMs = 200
   let calls = 0
   const shared = createSharedCall(async () => {
     calls += 1

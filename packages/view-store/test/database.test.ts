@@ -53,7 +53,7 @@ describe('PostgreSQL', () => {
   })
 
   it('refuses after a while when all connections are taken', async () => {
-    const db = connect({ connectionsMax: 1, connectionTimeoutMs: 100 })
+    const db = connect({ connectionsMax: 1, connectionTimeoutMs: 1_000 })
     await db.transaction(async () => {
       await assert.rejects(db.query('SELECT 1'), { code: 'TIMEOUT' })
     })
@@ -80,13 +80,13 @@ describe('PostgreSQL', () => {
   it('answers a prefetch in time or not at all, also when the server stands still', async () => {
     const db = connect()
     await migrateViews(db, { schema: 'pausing', logger: silentLogger })
-    const prefetch = createPrefetch(db, { schema: 'pausing', timeoutMs: 200 })
+    const prefetch = createPrefetch(db, { schema: 'pausing', timeoutMs: 1_000 })
     assert.equal((await prefetch(3, [])).checkpoint.nextOffset, 0)
     await server.pause()
     try {
       const began = performance.now()
       await assert.rejects(prefetch(3, []), { code: 'TIMEOUT' })
-      assert.ok(performance.now() - began < 1_000)
+      assert.ok(performance.now() - began < 5_000)
     } finally {
       await server.resume()
     }

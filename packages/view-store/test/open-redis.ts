@@ -41,7 +41,7 @@ export function redisUnderTest(): RedisUnderTest {
 }
 
 /** Waits until a condition holds; fails after the deadline. */
-export async function eventually(what: string, condition: () => Promise<boolean> | boolean, deadlineMs = 10_000): Promise<void> {
+export async function eventually(what: string, condition: () => Promise<boolean> | boolean, deadlineMs = 30_000): Promise<void> {
   const deadline = performance.now() + deadlineMs
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`not in ${deadlineMs} ms: ${what}`)

@@ -93,6 +93,7 @@ export function broadcasts(open: () => Installation): void {
     await refuses('NOT_A_MEMBER', outside.client.history(conversationId))
     await right(false)
     await refuses('FORBIDDEN', annHere.client.broadcast('no more'))
+    await sees('it is taken back', () => benHere.client.lastSeq(conversationId) === 3)
     assert.equal(assertDense(benHere, conversationId), 3)
     assert.deepEqual(outside.items, [])
   })

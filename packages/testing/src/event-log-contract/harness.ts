@@ -117,7 +117,7 @@ export async function takeTail(
 ): Promise<AnyRecord[]> {
   const stop = new AbortController()
   const records: AnyRecord[] = []
-  const late = setTimeout(() => stop.abort(), 15_000)
+  const late = setTimeout(() => stop.abort(), 60_000)
   try {
     for await (const batch of tailAny(log, topic, partition, { from, signal: stop.signal })) {
       records.push(...batch)

@@ -133,7 +133,7 @@ export function membershipTests(bench: Bench): void {
     ]) {
       membership!.commit('events', 3, position)
       const stands = async () => (await log.committed(group, 'events', [3])).get(3)?.record === position.record
-      await eventually(stands, { timeoutMs: 5_000, what: `position ${position.record}` })
+      await eventually(stands, { what: `position ${position.record}` })
     }
     await membership!.leave()
   })

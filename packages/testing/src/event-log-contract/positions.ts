@@ -34,12 +34,14 @@ export function positionTests(bench: Bench): void {
         reads.push({ at: performance.now(), count: batch.length })
     })()
     const beganAt = performance.now()
-    for (let i = 0; i < 21; i++) await write(log, 'commands', 0, [`record ${i}`])
+    await write(log, 'commands', 0, ['record 0'])
+    const storedAt = performance.now()
+    for (let i = 1; i < 21; i++) await write(log, 'commands', 0, [`record ${i}`])
     const endedAt = performance.now()
     await eventually(() => reads.reduce((sum, { count }) => sum + count, 0) === 21)
     stop.abort()
     await reading
-    assert.ok(reads[0]!.at - beganAt < 900, `the first record came after ${reads[0]!.at - beganAt} ms`)
+    assert.ok(reads[0]!.at - storedAt < 900, `the first record came after ${reads[0]!.at - storedAt} ms`)
     assert.ok(reads.length <= 3 + (endedAt - beganAt) / 1_000, `${reads.length} reads in ${endedAt - beganAt} ms`)
   })
 
@@ -105,7 +107,7 @@ export function positionTests(bench: Bench): void {
     test(`${topic}: a read of more than there is is OUT_OF_RANGE`, async () => {
       const from = await write(await bench.open(), topic, 1, numbered('record', 3))
       const log = await bench.open()
-      const late = setTimeout(() => void bench.close(log), 10_000)
+      const late = setTimeout(() => void bench.close(log), 60_000)
       await assert.rejects(async () => {
         for await (const batch of readAny(log, topic, 1, { from, to: from + 4 })) assert.ok(batch.length <= 3)
       }, hasCode('OUT_OF_RANGE'))
@@ -161,7 +163,7 @@ export function positionTests(bench: Bench): void {
         for await (const _ of readAny(log, topic, 0, { from: end + 1, to: end + 5 })) assert.fail('there is nothing to read')
       }, hasCode('OUT_OF_RANGE'))
       const stop = new AbortController()
-      const late = setTimeout(() => stop.abort(), 15_000)
+      const late = setTimeout(() => stop.abort(), 60_000)
       await assert.rejects(async () => {
         for await (const _ of tailAny(log, topic, 0, { from: end + 1, signal: stop.signal })) assert.fail('there is nothing to follow')
       }, hasCode('OUT_OF_RANGE'))
@@ -178,7 +180,7 @@ export function positionTests(bench: Bench): void {
       const abortedAt = performance.now()
       stop.abort()
       assert.equal((await waiting).done, true)
-      assert.ok(performance.now() - abortedAt < 1_000, `ended after ${performance.now() - abortedAt} ms`)
+      assert.ok(performance.now() - abortedAt < 3_000, `ended after ${performance.now() - abortedAt} ms`)
       const already = tailAny(log, topic, 0, { from: await endOf(log, topic, 0), signal: stop.signal })[Symbol.asyncIterator]()
       assert.equal((await already.next()).done, true)
     })

@@ -6,7 +6,7 @@ import { pause } from '@skein/timing'
 import { defaultLimits } from '../../limits.ts'
 import { createHandOver } from './hand-over.ts'
 
-const limits = { ...defaultLimits, syncWaitMs: 150, viewsStandMs: 500, checkpointPollMs: 5 }
+const limits = { ...defaultLimits, syncWaitMs: 300, viewsStandMs: 1_000, checkpointPollMs: 5 }
 
 function openHandOver(ends: readonly number[], reached: number[]) {
   const handOver = createHandOver(
