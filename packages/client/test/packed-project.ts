@@ -5,12 +5,11 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { buildClient } from '../build/build.ts'
+import { compileAgainst } from './packed-compilation.ts'
 
 const run = promisify(execFile)
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 export interface PackedProject {
   readonly directory: string
@@ -21,23 +20,6 @@ export interface PackedProject {
   chat(deployment: { apiUrl: string; appId: string }): Promise<Record<string, unknown>[]>
   remove(): Promise<void>
 }
-
-const typed = `import { type Client, createClient, decode, encode, type Item, SkeinError, wire } from '@skein/client'
-
-export async function use(client: Client = createClient({ appId: 'demo', token: 't', deviceId: 'd', gateways: ['tcp://h:1'] })): Promise<string> {
-  client.on('message', (message) => message.text?.toUpperCase())
-  // @ts-expect-error there is no such event
-  client.on('mesage', () => {})
-  const { seq }: { seq: number } = await client.send('d:a:b', 'hello', { replyTo: 1 })
-  for await (const item of client) {
-    const known: Item = item
-    if (known.type === 'MembersAdded') return known.members[0]!.userId + seq
-  }
-  const frame: Uint8Array = encode(wire.Error, { code: 'X', detail: '', retriable: false, retryAfterMs: 0 })
-  const decoded: string = decode(wire.Error, frame).code
-  return new SkeinError(decoded, '').code
-}
-`
 
 const chatting = `const [apiUrl, appId] = process.argv.slice(2)
 for (const transport of ['ws', 'tcp']) {
@@ -74,7 +56,6 @@ export async function installPacked(): Promise<PackedProject> {
   await writeFile(join(directory, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', private: true, type: 'module' }))
   // Offline: it must need nothing from a registry.
   await npm(['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`])
-  await writeFile(join(directory, 'use.mts'), typed)
   await writeFile(join(directory, 'chat.mjs'), chatting)
   return {
     directory,
@@ -85,25 +66,7 @@ export async function installPacked(): Promise<PackedProject> {
         .map(async (scope) => (await readdir(join(directory, 'node_modules', scope))).map((name) => `${scope}/${name}`))
       return [...names.filter((name) => !name.startsWith('@') && !name.startsWith('.')), ...(await Promise.all(scoped)).flat()]
     },
-    async typeCheck() {
-      const tsc = join(root, 'node_modules/typescript/bin/tsc')
-      const flags = [
-        '--noEmit',
-        '--strict',
-        '--target',
-        'es2022',
-        '--module',
-        'nodenext',
-        '--skipLibCheck',
-        'false',
-        '--types',
-        '',
-        'use.mts',
-      ]
-      await run(process.execPath, [tsc, ...flags], { cwd: directory }).catch((error: { stdout: string }) => {
-        throw new Error(error.stdout)
-      })
-    },
+    typeCheck: () => compileAgainst(directory),
     async chat({ apiUrl, appId }) {
       // As a page whose security policy forbids eval.
       const flags = ['--disallow-code-generation-from-strings']
