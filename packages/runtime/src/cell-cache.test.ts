@@ -25,6 +25,36 @@ test('evicts the least recently used, and nothing at or past the checkpoint', ()
   )
 })
 
+test('a cell that was used leaves behind those that were not, and once: unless it is used again', () => {
+  const cache = new CellCache<string>()
+  for (const key of ['read', 'set', 'idle', 'looked at']) cache.set(key, key, 1)
+  cache.get('read')
+  cache.set('set', 'again', 2)
+  cache.peek('looked at')
+  cache.find('looked at')
+  cache.evict(9, 3)
+  assert.deepEqual(
+    ['read', 'set', 'idle', 'looked at'].map((key) => cache.has(key)),
+    [true, true, false, true],
+  )
+  cache.get('set')
+  cache.evict(9, 2)
+  cache.evict(9, 1)
+  assert.equal(cache.size, 1)
+  assert.deepEqual([cache.get('set'), cache.lastOffset('set')], ['again', 2])
+  cache.evict(9, 0)
+  assert.equal(cache.size, 0, 'used or not')
+})
+
+test('what one call does not come to, the next does', () => {
+  const cache = new CellCache<number>()
+  for (let i = 0; i < 6_000; i++) cache.set(`${i}`, i, 1)
+  cache.evict(9, 0)
+  assert.deepEqual([cache.size, cache.has('4999'), cache.has('5000')], [1_000, false, true])
+  cache.evict(9, 0)
+  assert.equal(cache.size, 0)
+})
+
 test('keeps too much rather than forget what the view lacks', () => {
   const cache = new CellCache<string>()
   for (const [i, key] of ['a', 'b', 'c'].entries()) cache.set(key, key, i + 5)

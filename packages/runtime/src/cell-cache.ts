@@ -1,9 +1,12 @@
-// The cells of one partition that are in memory: least recently used ones leave first, but never one whose last event
-// the view does not contain yet. A cell that does not exist is remembered too (null): the single writer knows that.
+// The cells of one partition that are in memory: those that were not used lately leave first, but never one whose last event
+// the view does not contain yet. A cell that does not exist is remembered too (null): the single writer knows that. A use is noted and
+// moves nothing: a hand goes round over the cells, passes one that was used since it last came by, and goes on from where it was. A map
+// from which the first entries were taken is not looked through from its beginning: what was there is gone over each time.
 import type { CellKey } from '@skein/event-sourcing'
 import type { Copy } from './stale-copies.ts'
 
-interface Entry<Cell> {
+/** A cell in memory, as nobody else may change it. */
+export interface KeptCell<Cell> {
   readonly cell: Cell | null
   /** It is as of this event: what comes later may change it, what comes before is in it. */
   readonly lastOffset: number
@@ -11,8 +14,20 @@ interface Entry<Cell> {
   readonly copy: Copy | null
 }
 
+/** Cells that one call looks at: what is over the limit then, the next ones take. */
+const stepsMax = 5_000
+
+interface Entry<Cell> extends KeptCell<Cell> {
+  cell: Cell | null
+  lastOffset: number
+  copy: Copy | null
+  /** Whether it was used since it came in, or since the hand came by. */
+  used: boolean
+}
+
 export class CellCache<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
+  #hand = this.#entries.entries()
 
   get size(): number {
     return this.#entries.size
@@ -21,9 +36,8 @@ export class CellCache<Cell> {
   /** undefined when it is not in memory, null when it is known not to exist. */
   get(key: CellKey): Cell | null | undefined {
     const entry = this.#entries.get(key)
-    if (!entry) return undefined
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
+    if (entry === undefined) return undefined
+    entry.used = true
     return entry.cell
   }
 
@@ -32,13 +46,13 @@ export class CellCache<Cell> {
     return this.#entries.get(key)?.cell
   }
 
-  has(key: CellKey): boolean {
-    return this.#entries.has(key)
+  /** All that is known of a cell in memory; it does not count as a use. undefined when it is not there. */
+  find(key: CellKey): KeptCell<Cell> | undefined {
+    return this.#entries.get(key)
   }
 
-  /** null when it is no copy, or not in memory. */
-  copyOf(key: CellKey): Copy | null {
-    return this.#entries.get(key)?.copy ?? null
+  has(key: CellKey): boolean {
+    return this.#entries.has(key)
   }
 
   /** undefined when it is not in memory. */
@@ -46,9 +60,17 @@ export class CellCache<Cell> {
     return this.#entries.get(key)?.lastOffset
   }
 
+  /** Of a cell that is in memory, it counts as a use. */
   set(key: CellKey, cell: Cell | null, lastOffset: number, copy: Copy | null = null): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, { cell, lastOffset, copy })
+    const known = this.#entries.get(key)
+    if (known === undefined) {
+      this.#entries.set(key, { cell, lastOffset, copy, used: false })
+      return
+    }
+    known.cell = cell
+    known.lastOffset = lastOffset
+    known.copy = copy
+    known.used = true
   }
 
   delete(key: CellKey): void {
@@ -57,10 +79,16 @@ export class CellCache<Cell> {
 
   /** Evicts down to the limit what the view contains: events before `nextOffset`. */
   evict(nextOffset: number, cellsMax: number): void {
-    if (this.#entries.size <= cellsMax) return
-    for (const [key, entry] of this.#entries) {
-      if (entry.lastOffset < nextOffset) this.#entries.delete(key)
-      if (this.#entries.size <= cellsMax) return
+    // Twice round at most: what was used is passed the first time.
+    for (let left = Math.min(stepsMax, 2 * this.#entries.size + 2); this.#entries.size > cellsMax && left > 0; left--) {
+      const { done, value } = this.#hand.next()
+      if (done) {
+        this.#hand = this.#entries.entries()
+        continue
+      }
+      const [key, entry] = value
+      if (entry.lastOffset < nextOffset && !entry.used) this.delete(key)
+      entry.used = false
     }
   }
 }

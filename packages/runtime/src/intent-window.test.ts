@@ -36,3 +36,16 @@ test('what is old leaves although there is room; the start never goes back', () 
   window.trim(100, 400, 10)
   assert.deepEqual([window.size, window.start], [1, 300])
 })
+
+test('what comes when all has left leaves in its turn', () => {
+  const window = windowOf(50)
+  for (const [i, at] of [200, 300, 400].entries()) {
+    window.put(`a${i}`, 'x', i, at)
+    window.put(`b${i}`, 'x', i, at + 10)
+    window.trim(100, at + 55, 10)
+    assert.deepEqual([window.size, window.start], [1, at])
+    window.trim(100, at + 70, 10)
+    window.trim(100, at + 70, 10)
+    assert.deepEqual([window.size, window.start], [0, at + 10])
+  }
+})

@@ -12,6 +12,9 @@ interface Entry<Cell> {
 
 export class IntentWindow<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
+  /** The oldest, and those behind it. From the beginning of the map all that has left it would be gone over each time. */
+  #oldest: readonly [CellKey, Entry<Cell>] | null = null
+  readonly #behind = this.#entries.entries()
   readonly #ageMaxMs: number
   #start = Number.POSITIVE_INFINITY
 
@@ -44,11 +47,19 @@ export class IntentWindow<Cell> {
 
   /** Lets go of entries that are old or too many, as far as the view contains them. */
   trim(nextOffset: number, now: number, intentsMax: number): void {
-    for (const [key, entry] of this.#entries) {
+    for (let oldest = this.#first(); oldest !== null; oldest = this.#first()) {
+      const [key, entry] = oldest
       const surplus = this.#entries.size > intentsMax || now - entry.at > this.#ageMaxMs
       if (!surplus || entry.offset >= nextOffset) return
       this.#entries.delete(key)
+      this.#oldest = null
       this.#start = Math.max(this.#start, entry.at)
     }
+  }
+
+  #first(): readonly [CellKey, Entry<Cell>] | null {
+    // Of what it gave, nothing is left: there is one behind it, and it is not done.
+    if (this.#oldest === null && this.#entries.size > 0) this.#oldest = this.#behind.next().value!
+    return this.#oldest
   }
 }

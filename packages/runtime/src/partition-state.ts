@@ -133,9 +133,10 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     const { reads, intent } = this.asked(command)
     const missing: CellKey[] = []
     for (const key of reads(this.#cached)) {
-      const copy = stale === null ? null : this.#cells.copyOf(key)
-      if (copy !== null) noteIfStale(stale!, key, copy)
-      else if (!this.#isKnown(key)) missing.push(key)
+      const known = this.#cells.find(key)
+      if (known === undefined) {
+        if (!this.#absentFacts.has(key)) missing.push(key)
+      } else if (stale !== null && known.copy !== null) noteIfStale(stale, key, known.copy)
     }
     if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent))
       missing.push(intent)
@@ -157,9 +158,9 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   /** Takes in newer copies of facts, as long as they are in memory. Read beside the batches, they may come after a later checkpoint. */
   renew(keys: readonly CellKey[], cells: ReadonlyMap<CellKey, Cell>, readAt: number): void {
     for (const key of keys) {
-      const copy = this.#cells.copyOf(key)
-      if (copy === null || copy.readAt >= readAt) continue
-      this.#cells.set(key, cells.get(key) ?? null, this.#cells.lastOffset(key)!, { readAt, keepMs: copy.keepMs })
+      const known = this.#cells.find(key)
+      if (known === undefined || known.copy === null || known.copy.readAt >= readAt) continue
+      this.#cells.set(key, cells.get(key) ?? null, known.lastOffset, { readAt, keepMs: known.copy.keepMs })
     }
   }
 
