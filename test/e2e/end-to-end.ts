@@ -14,6 +14,7 @@ import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
 import { joining } from './suite/joining.ts'
+import { joiningRaces } from './suite/joining-races.ts'
 import { largeGroups } from './suite/large-groups.ts'
 import { memberRaces } from './suite/member-races.ts'
 import { membership } from './suite/membership.ts'
@@ -41,6 +42,7 @@ const conversing: readonly Part[] = [
   groupSettings,
   largeGroups,
   joining,
+  joiningRaces,
   memberRaces,
   membership,
   messageControl,

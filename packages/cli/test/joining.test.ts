@@ -32,11 +32,52 @@ test('people are invited and join by what is typed and offered, and by a link', 
     () => alice.out.text.includes('cem joined by a link of alice'),
     () => alice.out.text,
   )
-  for (const line of ['/ban cem', '/unlink nothing', '/unban cem', '/quit']) alice.type(line)
+  for (const line of ['/ban cem', '/unlink nothing', '/unban cem', '/invite cem', '/uninvite cem', '/uninvite cem', '/quit'])
+    alice.type(line)
   await alice.ended
   assert.match(alice.out.text, /alice removed cem[\s\S]*alice banned cem[\s\S]*- cem is banned\n|- cem is banned\n/)
   assert.match(alice.out.text, /nothing: no link of this group/)
   assert.match(alice.out.text, /- cem is banned no more\n/)
+  assert.match(alice.out.text, /- cem is invited no more\n/)
+  assert.match(alice.out.text, /uninvite: NOT_INVITED/)
   bob.type('/quit\r')
   await bob.done
+})
+
+test('who asks is shown to whoever lets in, who has a list of them, and takes it back or is answered', async (t) => {
+  const api = await deployment(t)
+  const bob = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'bob'])
+  const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice'])
+  /** Types a line, and waits for what comes of it. */
+  const says = async (who: typeof bob, line: string, answer: RegExp) => {
+    const before = who.out.text.length
+    who.type(line)
+    await hears(who, answer, before)
+  }
+  const hears = (who: typeof bob, answer: RegExp, before = 0) =>
+    until(
+      () => answer.test(who.out.text.slice(before)),
+      () => `${answer} in ${who.out.text.slice(before)}`,
+    )
+  await hears(bob, /connected/)
+  await says(alice, '/group create cake', /cake/)
+  await says(alice, '/group set joinBy request', /joinBy is request/)
+  await says(alice, '/link', /join g:\S+/)
+  const [, group] = /join (g:[^/]+)\//.exec(alice.out.text)!
+  await says(bob, `/join ${group}`, /it waits for an answer/)
+  await hears(alice, new RegExp(`bob asks to join ${group}`))
+  await says(alice, '/requests', /- bob\n/)
+  await says(bob, '/asked', new RegExp(`- ${group} `))
+  await says(bob, `/withdraw ${group}`, /- taken back/)
+  await says(bob, '/asked', /- none/)
+  await says(bob, `/withdraw ${group}`, /withdraw: REQUEST_NOT_FOUND/)
+  await says(alice, '/requests', /- none/)
+  await says(bob, `/join ${group}`, /it waits for an answer/)
+  await says(alice, '/approve bob', /- bob is in/)
+  await hears(bob, new RegExp(`let in to ${group}`))
+  for (const who of [alice, bob]) {
+    who.type('/quit')
+    await who.ended
+  }
+  assert.equal(bob.out.text.split('let in to').length, 2, 'told once')
 })

@@ -18,6 +18,7 @@ import type { Asking, FeatureCore } from './features/feature-core.ts'
 import { followAgain } from './features/live-rooms.ts'
 import { historyPage } from './features/messages.ts'
 import { type NoticeRules, noticeRules } from './features/notices.ts'
+import { syncedWaysIn } from './features/synced-ways-in.ts'
 import { MessageSent } from './generated/wire.ts'
 import { Access } from './link/access.ts'
 import { Connection, type ConnectionOptions } from './link/connection.ts'
@@ -103,6 +104,7 @@ export class Device implements FeatureCore {
         for (const { userId, ...change } of relations) this.emitter.emit('relation', { userId, change })
       },
       onPrivacy: (privacy) => this.#noticed.PrivacyChanged(privacy),
+      ...syncedWaysIn(this),
       onOtherHistory: (conversationIds) => this.emitter.emit('otherHistory', { conversationIds }),
       onSynced: () => this.#filler.up(),
     })

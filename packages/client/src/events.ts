@@ -1,15 +1,6 @@
 // What an application hears from a client.
 import type { Messages } from '@skein/contracts'
-import type {
-  AnsweredInvitation,
-  Body,
-  HiddenMessage,
-  Item,
-  Message,
-  OnlineNotice,
-  ReadMark,
-  ReceivedInvitation,
-} from './conversation/item.ts'
+import type { AnsweredInvitation, Body, HiddenMessage, Invitation, Item, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -27,6 +18,11 @@ export interface RoomSignal {
   readonly body: Body
   /** The body as text; null when it is not plain text. */
   readonly text: string | null
+}
+
+/** A request to join a group that waits for an answer. */
+export interface AskedToJoin extends Messages.JoinRequest {
+  readonly conversationId: string
 }
 
 export interface ClientEvents {
@@ -56,14 +52,28 @@ export interface ClientEvents {
   signalsMissed: { conversationId: string; count: number }
   /** This device follows a live room no more: it was dismissed, or may not be followed by this user. */
   roomEnded: { conversationId: string; code: string }
-  /** This user was invited to a group. Whoever was away finds what waits in `invitations`. */
-  invitation: ReceivedInvitation
+  /** This user is invited to a group: as it happens, or by a sync, and then perhaps nothing that was not known. */
+  invitation: Invitation
+  /**
+   * A user is invited to this group no more. This user: they answered, on whatever device, or are in by another way, or it was taken back, or they may
+   * not come in any more. Or one whom they had invited: it was answered, or taken back. One that has become too old is not told of.
+   */
+  invitationEnded: { conversationId: string; userId: string }
+  /** Forget what was known of invitations: the `invitation` events behind it tell all there are, or `cut`, and the list has to be asked for. */
+  invitationsReset: { cut: boolean }
   /** An invitation was answered: one that this user sent, or that they answered on another of their devices. */
   invitationAnswered: AnsweredInvitation
-  /** Somebody asked to join a group of which this user is the owner, or this user did on another of their devices. */
-  joinRequest: { readonly conversationId: string; readonly userId: string; readonly text: string; readonly answers: readonly string[] }
-  /** A request to join was answered: of this user, to a group of which they are the owner, or by them on another of their devices. */
+  /**
+   * Somebody asks to join a group of which this user is owner or admin, or this user does, on another of their devices: as it happens, or by a sync,
+   * and then perhaps nothing that was not known. Once `session` says that they are neither, there is nothing to know of the requests of others.
+   */
+  joinRequest: AskedToJoin
+  /** A request to join was answered: of this user, or to a group of which they are owner or admin. */
   joinRequestAnswered: Messages.JoinRequestAnswered
+  /** A request to join waits no more: it was answered, or whoever asked took it back, is in by another way, or may not come in any more. */
+  joinRequestEnded: { conversationId: string; userId: string }
+  /** Forget what was known of requests to join: the `joinRequest` events behind it tell all there are, or `cut`, and the lists have to be asked for. */
+  joinRequestsReset: { cut: boolean }
   /** This user made or revoked a link to a group on another of their devices. */
   joinLink: { readonly conversationId: string; readonly linkId: string; readonly revoked: boolean }
   /** A conversation's entry as it stands now. */

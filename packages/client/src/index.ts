@@ -32,13 +32,12 @@ export type {
   Message,
   OnlineNotice,
   ReadMark,
-  ReceivedInvitation,
 } from './conversation/item.ts'
 export { itemFrom, textBody, textOf } from './conversation/item.ts'
 export type { Draft, Sent } from './conversation/outbox.ts'
 export type { Session, UserProfile } from './conversation/session.ts'
 export type { HistoryPage, HistoryRange } from './conversation/view-reads.ts'
-export type { ClientEvents, RelationChange, RoomSignal } from './events.ts'
+export type { AskedToJoin, ClientEvents, RelationChange, RoomSignal } from './events.ts'
 export type { BroadcastOptions } from './features/broadcasts.ts'
 export type { ConversationChange } from './features/feature-core.ts'
 export type { FirstSettings, GroupInfo, GroupSettings } from './features/group-settings.ts'

@@ -84,6 +84,7 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   privacy: (store, actor) => store.privacyOf(actor),
   groupInfo: (store, actor, bytes) => store.groupInfo(actor, requestCodecs.groupInfo.decode(bytes).conversationId),
   invitations: (store, actor) => store.invitations(actor),
+  ownJoinRequests: (store, actor) => store.ownJoinRequests(actor),
   joinRequests: (store, _actor, bytes) => store.joinRequests(requestCodecs.joinRequests.decode(bytes).conversationId),
   bans: (store, _actor, bytes) => store.bans(requestCodecs.bans.decode(bytes).conversationId),
   joinInfo: () => ({ name: 'Team', memberCount: 1, joinBy: 'request', questions: [], askedAtMs: 0 }),

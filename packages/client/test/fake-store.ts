@@ -7,6 +7,7 @@ import { createWorld, foldOnto } from '@skein/testing'
 import type { GroupMember, Relation, Session } from '../src/index.ts'
 import { saidPrivacy, saidRelations } from './said-relations.ts'
 import { saidSession } from './said-session.ts'
+import { rules, saidBans, saidRequests } from './said-ways-in.ts'
 
 export const fakeAppId = 'demo'
 
@@ -122,6 +123,8 @@ export class FakeStore {
   /** Whether the user is told of a change as it happens. */
   tells({ audience, event }: Change, userId: string): boolean {
     if (audience.to === 'users') return audience.userIds.includes(userId)
+    if (audience.to === 'admins')
+      return audience.userIds.includes(userId) || rules(this.#world.cells, event.conversationId, { appId: fakeAppId, userId })
     return audience.to === 'app' || (audience.to === 'conversation' && isVisible(event, staysOf(this.#of(event.conversationId), userId)))
   }
 
@@ -180,22 +183,25 @@ export class FakeStore {
     return { invitations: found, more: false }
   }
 
+  ownJoinRequests(actor: string) {
+    return { requests: saidRequests(this.#world.cells).filter(({ request }) => request.userId === actor), more: false }
+  }
+
   joinRequests(id: string) {
-    const requests = [...this.#world.cells].flatMap(([key, cell]) => {
-      const [, , conversationId, userId] = key.split('|')
-      if (cell.kind !== 'join-request' || conversationId !== id || cell.answeredAt > 0) return []
-      return [{ userId: userId!, text: cell.text, answers: cell.answers, askedAtMs: cell.askedAt, expiresAtMs: cell.expiresAt }]
-    })
-    return { requests, more: false }
+    const ofGroup = saidRequests(this.#world.cells).filter(({ conversationId }) => conversationId === id)
+    return { requests: ofGroup.map(({ request }) => request), more: false }
+  }
+
+  /** What waits, as the first page of a full sync tells it. */
+  #waysInOf(actor: string) {
+    const requests = saidRequests(this.#world.cells).filter(({ conversationId: id }) =>
+      rules(this.#world.cells, id, { appId: fakeAppId, userId: actor }),
+    )
+    return { invitations: this.invitations(actor).invitations, joinRequests: requests }
   }
 
   bans(id: string) {
-    const bans = [...this.#world.cells].flatMap(([key, cell]) => {
-      const [, , conversationId, userId] = key.split('|')
-      if (cell.kind !== 'ban' || conversationId !== id || cell.bannedAt === 0) return []
-      return [{ userId: userId!, bannedBy: cell.bannedBy, bannedAtMs: cell.bannedAt }]
-    })
-    return { bans, more: false }
+    return { bans: saidBans(this.#world.cells, id), more: false }
   }
 
   joinLinks(id: string) {
@@ -229,6 +235,7 @@ export class FakeStore {
       items: page.flatMap(({ id }) => this.#visible(id, actor).slice(-(inline || this.itemsInline))).map(({ item }) => item!),
       hidden: full ? [] : page.flatMap(({ id }) => this.#hiddenBy(actor, this.#inView(id))).flatMap(hiddenSince(from)),
       profiles: [],
+      ...(full && unfinished === undefined ? this.#waysInOf(actor) : {}),
       retryAfterMs: this.viewLag > 0 && !this.partStands ? this.syncRetryMs : 0,
       partStands: this.viewLag > 0 && this.partStands,
     }

@@ -83,6 +83,21 @@ export function groupNeeded({ event, place, conversation }: ShownEvent): Group |
   return conversation?.kind === 'group' ? { appId: event.meta.appId, conversationId: place!.conversationId } : null
 }
 
+/** A group whose owner and admins are told, and who is told besides, and at once. */
+export interface AdminsNeeded {
+  readonly group: Group
+  readonly besides: readonly string[]
+}
+
+/** The group whose owner and admins must be known to tell them of this event; null where they are told of none. */
+export function adminsNeeded({ event, shown: { audience } }: ShownEvent): AdminsNeeded | null {
+  if (audience.to !== 'admins') return null
+  return { group: { appId: event.meta.appId, conversationId: audience.conversationId }, besides: audience.userIds }
+}
+
+/** The notice of an event that has no item. */
+export const noticeTo = (told: ShownEvent, userIds: readonly string[]): ToUsers => toUsers(told, userIds, null)
+
 /** Who may see a seq of a group, of these who have been there since another. */
 type MembersAt = (group: Group, seq: number, since: number) => readonly string[]
 
@@ -94,7 +109,8 @@ export function address(told: ShownEvent, membersAt: MembersAt): readonly Addres
   if (audience.to === 'device-session') return [{ to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }]
   if (item === null && notice === null) return []
   if (audience.to === 'app') return [toApp(told, audience.perSecond)]
-  if (audience.to === 'users') return [toUsers(told, audience.userIds, item)]
+  // Owner and admins are told once they are known.
+  if (audience.to === 'users' || audience.to === 'admins') return [toUsers(told, audience.userIds, item)]
   if (told.conversation?.kind === 'direct') return [toUsers(told, [...new Set(told.conversation.userIds)], item)]
   return toGroup(told, membersAt)
 }

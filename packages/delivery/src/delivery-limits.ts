@@ -24,6 +24,10 @@ export interface DeliveryLimits {
   readonly settleMsMax: number
   /** Groups read from the view at the same time. */
   readonly groupReadsMax: number
+  /** Of the owner and admins of a group, so many are told of what concerns them; the owner first. */
+  readonly adminsToldMax: number
+  /** For so long a notice to them waits for the view. */
+  readonly adminsPatienceMs: number
   readonly retryDelayMsMin: number
   readonly retryDelayMsMax: number
 }
@@ -38,6 +42,8 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   elsewhereBytesMax: 4 * 1024 * 1024,
   settleMsMax: 1_000,
   groupReadsMax: 8,
+  adminsToldMax: 200,
+  adminsPatienceMs: 5_000,
   retryDelayMsMin: 10,
   retryDelayMsMax: 1_000,
 }

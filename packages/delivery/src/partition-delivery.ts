@@ -10,6 +10,7 @@ import { unlessAborted } from '@skein/timing'
 import {
   type Addressed,
   address,
+  adminsNeeded,
   announce,
   type Group,
   type GroupPlace,
@@ -18,6 +19,7 @@ import {
   type ShownEvent,
   show,
 } from './address.ts'
+import { AdminNotices } from './admin-notices.ts'
 import { queueHere } from './dispatch.ts'
 import { ElsewhereQueue } from './elsewhere-queue.ts'
 import { keyOf, MembershipCache, type MembershipCacheOptions } from './membership-cache.ts'
@@ -63,6 +65,7 @@ export class PartitionDelivery {
   readonly #checkClaim: ReturnType<typeof createClaimGuard>
   readonly #claims: ReturnType<typeof createClaimTrail>
   readonly #elsewhere: ElsewhereQueue
+  readonly #toAdmins: AdminNotices
   /** Groups that are waited for. */
   readonly #held = new Map<string, Held>()
   #heldBytes = 0
@@ -81,6 +84,7 @@ export class PartitionDelivery {
       this.#released?.()
     }
     this.#elsewhere = new ElsewhereQueue({ ...options, handed })
+    this.#toAdmins = new AdminNotices({ ...options, handed, handOver: (first, slice) => this.#handOver(first, slice) })
   }
 
   async deliver(records: readonly EventRecord[]): Promise<void> {
@@ -89,7 +93,7 @@ export class PartitionDelivery {
     this.#members.forgetOldest((key) => this.#held.has(key))
     for (let at = 0; at < batch.length; ) {
       at = this.#deliverSlice(batch, at)
-      while (this.#heldBytes > limits.heldBytesMax || this.#elsewhere.isFull) await this.#nextRelease()
+      while (this.#heldBytes + this.#toAdmins.bytes > limits.heldBytesMax || this.#elsewhere.isFull) await this.#nextRelease()
     }
   }
 
@@ -126,7 +130,7 @@ export class PartitionDelivery {
   }
 
   #tellPosition(): void {
-    let position = Math.min(this.#next, this.#elsewhere.oldest)
+    let position = Math.min(this.#next, this.#elsewhere.oldest, this.#toAdmins.oldest)
     for (const { first } of this.#held.values()) position = Math.min(position, first)
     this.#options.reached({ nextOffset: position, record: this.#claims.before(position) })
   }
@@ -139,6 +143,8 @@ export class PartitionDelivery {
     const group = groupNeeded(told)
     const unchangedFrom = group === null ? 0 : this.#members.unchangedFrom(group)
     if (change) this.#members.note(offset, change)
+    const admins = adminsNeeded(told)
+    if (admins !== null) this.#toAdmins.push(offset, told, admins)
     if (group === null) return this.#address(told)
     const placed = { told, place: { partition: this.#options.partition, offset, unchangedFrom, change } }
     if (!this.#held.has(keyOf(group)) && this.#members.knows(group)) return this.#addressGroup(placed, group)

@@ -131,12 +131,17 @@ async function listen(hub: ReturnType<typeof createInProcessNodeLinkHub>, stops:
   return { records, kicks, lost }
 }
 
-/** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks. */
+/** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks, and who asks to join. */
 export function saidBy(push: Uint8Array): string[] {
   const { items, notices } = wire.Push.decode(push)
   const places = items.map((bytes) => wire.ConversationItem.decode(bytes))
-  const marks = notices.map((bytes) => wire.Notice.decode(bytes).readMarked)
-  return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...marks.map((m) => `read ${m?.userId}/${m?.ordinal}`)]
+  const told = notices.map((bytes) => {
+    const { readMarked, joinRequested, joinRequestAnswered } = wire.Notice.decode(bytes)
+    if (joinRequested) return `asks ${joinRequested.userId}`
+    if (joinRequestAnswered) return `answered ${joinRequestAnswered.userId}`
+    return `read ${readMarked?.userId}/${readMarked?.ordinal}`
+  })
+  return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...told]
 }
 
 export async function until(what: string, condition: () => boolean, timeoutMs = 20_000): Promise<void> {

@@ -69,6 +69,10 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
       const reaching = stays.filter(({ toSeq }) => toSeq === 0 || toSeq > seq)
       return { checkpoint, members, stays: members > membersMax ? null : reaching }
     },
+    async admins(partition, group, limit) {
+      const { checkpoint } = await this.staysOf(partition, group, [])
+      return { checkpoint, userIds: adminsAfter(log.events.slice(0, checkpoint.nextOffset), group).slice(0, limit) }
+    },
     async staysOf(partition, group, userIds) {
       this.reads += 1
       if (this.down) throw new Error('the view is down')
@@ -77,6 +81,21 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
       return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, claimId: 'claim', commandOffset: 0, commandId: '' }, stays }
     },
   }
+}
+
+/** Owner and admins of a group, the owner first. */
+function adminsAfter(events: MemoryLog['events'], group: { readonly appId: string; readonly conversationId: string }): string[] {
+  const cells = new Map<string, Cell>()
+  for (const event of events) {
+    if ('undecodable' in event) continue
+    for (const { key, to } of skeinDecider.folds(event)) {
+      const member = memberOfKey(key)
+      const after = member?.appId === group.appId && member.conversationId === group.conversationId ? to(cells.get(key)) : undefined
+      if (after !== undefined) cells.set(key, after)
+    }
+  }
+  const roleOf = (cell: Cell) => (cell.kind === 'member' ? cell.role : '')
+  return ['owner', 'admin'].flatMap((role) => [...cells].flatMap(([key, cell]) => (roleOf(cell) === role ? memberOfKey(key)!.userId : [])))
 }
 
 /** A stay that is over is kept when its member comes back. */

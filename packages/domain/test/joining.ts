@@ -7,7 +7,9 @@ import type {
   JoinByLink,
   MakeJoinLink,
   RequestToJoin,
+  RevokeInvitation,
   RevokeJoinLink,
+  WithdrawJoinRequest,
 } from '@skein/contracts'
 import type { DomainEvent } from '../src/index.ts'
 import { commandMeta, enteredAt, hash, uuid } from './examples.ts'
@@ -39,6 +41,11 @@ export const answer = (actorId: string, conversationId: string, accept: boolean,
   ...ofGroup(actorId, conversationId, at),
   accept,
 })
+export const uninvite = (actorId: string, conversationId: string, userId: string, at = enteredAt): RevokeInvitation => ({
+  type: 'RevokeInvitation',
+  ...ofGroup(actorId, conversationId, at),
+  userId,
+})
 export const makeLink = (actorId: string, conversationId: string, name: string, more: Partial<MakeJoinLink> = {}): MakeJoinLink => ({
   type: 'MakeJoinLink',
   ...ofGroup(actorId, conversationId),
@@ -62,6 +69,10 @@ export const ask = (actorId: string, conversationId: string, answers: readonly s
   ...ofGroup(actorId, conversationId, at),
   text: 'let me in',
   answers,
+})
+export const withdraw = (actorId: string, conversationId: string, at = enteredAt): WithdrawJoinRequest => ({
+  type: 'WithdrawJoinRequest',
+  ...ofGroup(actorId, conversationId, at),
 })
 export const answerAsked = (
   actorId: string,

@@ -21,7 +21,7 @@ import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Relation, typ
 import { createWorld, sampleMessageSent } from '@skein/testing'
 import type { GatewayPorts } from '../src/ports.ts'
 import { relationOf, roomOf } from './in-memory-answers.ts'
-import { noWaysIn } from './ways-in.ts'
+import { nothingWaits, noWaysIn } from './ways-in.ts'
 
 export interface AppendedCommand {
   readonly key: string
@@ -260,6 +260,7 @@ export class InMemoryBackend {
         relations: [],
         relationsCut: false,
         privacy: null,
+        ...nothingWaits,
       }
     },
     ...noWaysIn,

@@ -165,6 +165,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
       invitedBy: meta.actorId,
       greeting,
       expiresAtMs,
+      invitedAtMs: meta.occurredAt,
     }),
     audience: ({ userIds }) => ({ to: 'users', userIds }),
   },
@@ -175,13 +176,25 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   },
   JoinRequested: {
     item: null,
-    notice: ({ conversationId, userId, text, answers }) => ({ conversationId, userId, requestText: text, answers }),
-    audience: ({ userId, ownerId }) => ({ to: 'users', userIds: [userId, ownerId] }),
+    notice: ({ meta, conversationId, userId, text, answers, expiresAtMs }) => ({
+      ...{ conversationId, userId, requestText: text, answers, askedAtMs: meta.occurredAt, expiresAtMs },
+    }),
+    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [userId] }),
   },
   JoinRequestAnswered: {
     item: null,
-    notice: ({ conversationId, userId, accepted }) => ({ conversationId, userId, accepted }),
-    audience: ({ meta, userId, ownerId }) => ({ to: 'users', userIds: [...new Set([userId, ownerId, meta.actorId])] }),
+    notice: ({ meta, conversationId, userId, accepted }) => ({ conversationId, userId, accepted, atMs: meta.occurredAt }),
+    audience: ({ meta, conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [...new Set([userId, meta.actorId])] }),
+  },
+  InvitationRevoked: {
+    item: null,
+    notice: ({ conversationId, userId }) => ({ conversationId, userId }),
+    audience: ({ meta, userId, invitedBy }) => ({ to: 'users', userIds: [...new Set([userId, invitedBy, meta.actorId])] }),
+  },
+  JoinRequestWithdrawn: {
+    item: null,
+    notice: ({ conversationId, userId }) => ({ conversationId, userId }),
+    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [userId] }),
   },
   JoinLinkMade: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
   JoinLinkRevoked: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },

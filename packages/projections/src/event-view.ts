@@ -19,6 +19,8 @@ export type Audience =
   | { readonly to: 'app'; readonly perSecond: number }
   /** All devices of these users. */
   | { readonly to: 'users'; readonly userIds: readonly string[] }
+  /** The owner and admins of a group as they are by then, or so many of them as delivery tells; and these users, at once. */
+  | { readonly to: 'admins'; readonly conversationId: string; readonly userIds: readonly string[] }
   /** The connections of one device session, which end. */
   | { readonly to: 'device-session'; readonly userId: string; readonly sessionId: string }
 

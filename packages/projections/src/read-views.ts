@@ -108,6 +108,8 @@ export interface SyncQuery {
   readonly itemsPerConversation: number
   /** Partitions of which the views may lack what the log had when this was asked: in any other a cursor that is further has seen another log. */
   readonly behind: ReadonlySet<number>
+  /** Of the asker: invitations and requests that count no more by then are left out. */
+  readonly nowMs: number
 }
 
 export interface SyncPage {
@@ -127,6 +129,17 @@ export interface SyncPage {
   readonly relations: readonly Relation[]
   /** There are more of those than are sent. */
   readonly relationsCut: boolean
+  /** Invitations of the reader that wait for an answer, where they came to since the cursor; in a full sync, all. */
+  readonly invitations: readonly Messages.Invitation[]
+  /** Groups of those that wait no more since the cursor. */
+  readonly endedInvitations: readonly string[]
+  readonly invitationsCut: boolean
+  /**
+   * Requests to join that wait for an answer, or do so no more, where that has changed since the cursor: of the reader, and of others to join groups
+   * of which the reader is owner or admin. In a full sync, and of a group of which they became that since, all that wait.
+   */
+  readonly joinRequests: readonly Messages.JoinRequestState[]
+  readonly joinRequestsCut: boolean
 }
 
 /** Which of a user's relations: an expired request is none. */
@@ -237,6 +250,8 @@ export interface ReadViews {
   joinRequests(
     query: OfGroupByUser & { readonly nowMs: number },
   ): Promise<{ readonly requests: readonly Messages.JoinRequest[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
+  /** Requests of a user to join groups that wait for an answer. */
+  ownJoinRequests(query: InvitationsQuery): Promise<{ readonly requests: readonly Messages.JoinRequestState[]; readonly more: boolean }>
   /** Who is banned from a group, for its owner and admins; none for others. */
   bans(query: OfGroupByUser): Promise<{ readonly bans: readonly Messages.Ban[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
   /** What it takes to join a group that whoever knows its id may ask to join; null of every other, and for who is banned. */
@@ -297,6 +312,14 @@ export interface ReadMembership {
   ): Promise<{ readonly checkpoint: Checkpoint; readonly members: number; readonly stays: readonly Stay[] | null }>
   /** The stays of some users in a group and the checkpoint of its partition, from one statement. */
   staysOf(partition: number, group: GroupId, userIds: readonly string[]): Promise<StaysOf>
+  /** The owner and admins of a group, the owner first, at most so many, and the checkpoint of its partition, from one statement. */
+  admins(partition: number, group: GroupId, limit: number): Promise<Admins>
+}
+
+/** The owner and admins of a group. */
+export interface Admins {
+  readonly checkpoint: Checkpoint
+  readonly userIds: readonly string[]
 }
 
 export interface GroupId {

@@ -16,6 +16,8 @@ const pair = 'd:ann:bob'
 const nobody: Audience = { to: 'nobody' }
 const members: Audience = { to: 'conversation' }
 const everybody = (perSecond: number): Audience => ({ to: 'app', perSecond })
+/** Owner and admins of the group, and these. */
+const admins = (...userIds: readonly string[]): Audience => ({ to: 'admins', conversationId, userIds })
 const users = (...userIds: readonly string[]): Audience => ({ to: 'users', userIds })
 
 /** What an event is, whom it is told to, what it says to them, and whom that names besides its actor. */
@@ -113,7 +115,7 @@ const groups: readonly Told[] = [
 ]
 
 const joins = { ...at, userId: 'bob', linkId: '', returning: [] }
-const asks = { conversationId, userId: 'bob', ownerId: 'cid' }
+const asks = { conversationId, userId: 'bob' }
 const joining: readonly Told[] = [
   {
     when: { type: 'MemberJoined', ...joins, how: 'link', approvedBy: 'cid' },
@@ -129,7 +131,8 @@ const joining: readonly Told[] = [
   },
   {
     when: { type: 'InvitationSent', conversationId, groupName: 'one', userIds: ['bob', 'cid'], greeting: 'hi', expiresAtMs: 5 },
-    ...{ to: users('bob', 'cid'), says: { conversationId, groupName: 'one', invitedBy: actorId, greeting: 'hi', expiresAtMs: 5 } },
+    to: users('bob', 'cid'),
+    says: { conversationId, groupName: 'one', invitedBy: actorId, greeting: 'hi', expiresAtMs: 5, invitedAtMs: occurredAt },
   },
   {
     when: { type: 'InvitationAnswered', conversationId, userId: 'bob', invitedBy: 'cid', accepted: true },
@@ -137,16 +140,22 @@ const joining: readonly Told[] = [
   },
   {
     when: { type: 'JoinRequested', ...asks, text: 'hi', answers: ['42'], expiresAtMs: 5 },
-    ...{ to: users('bob', 'cid'), says: { conversationId, userId: 'bob', requestText: 'hi', answers: ['42'] } },
+    to: admins('bob'),
+    says: { conversationId, userId: 'bob', requestText: 'hi', answers: ['42'], askedAtMs: occurredAt, expiresAtMs: 5 },
   },
   {
     when: { type: 'JoinRequestAnswered', ...asks, accepted: true },
-    ...{ to: users('ann', 'bob', 'cid'), says: { conversationId, userId: 'bob', accepted: true } },
+    ...{ to: admins('ann', 'bob'), says: { conversationId, userId: 'bob', accepted: true, atMs: occurredAt } },
   },
   {
     when: { type: 'JoinRequestAnswered', ...asks, accepted: false },
-    ...{ by: 'cid', to: users('bob', 'cid'), says: { conversationId, userId: 'bob', accepted: false } },
+    ...{ by: 'bob', to: admins('bob'), says: { conversationId, userId: 'bob', accepted: false, atMs: occurredAt } },
   },
+  {
+    when: { type: 'InvitationRevoked', conversationId, userId: 'bob', invitedBy: 'cid' },
+    ...{ to: users('ann', 'bob', 'cid'), says: { conversationId, userId: 'bob' } },
+  },
+  { when: { type: 'JoinRequestWithdrawn', ...asks }, by: 'bob', to: admins('bob'), says: { conversationId, userId: 'bob' } },
   {
     when: { type: 'JoinLinkMade', conversationId, linkId: 'l', expiresAtMs: 5, usesMax: 6 },
     ...{ to: users(actorId), says: { conversationId, linkId: 'l' } },
@@ -210,7 +219,7 @@ const accounts: readonly Told[] = [
 ]
 
 const inOrder = (audience: Audience): Audience =>
-  audience.to === 'users' ? { ...audience, userIds: audience.userIds.toSorted() } : audience
+  audience.to === 'users' || audience.to === 'admins' ? { ...audience, userIds: audience.userIds.toSorted() } : audience
 
 /** As it comes back from its bytes, where fields with their default are left out. */
 function said(value: unknown): unknown {

@@ -221,6 +221,8 @@ CREATE TABLE memberships (
 -- Those who are in a group now: pages of them, and of those of one role, read nobody who went, and of 100,000 no more than they show.
 CREATE INDEX memberships_in ON memberships (app_id, conversation_id, user_id) INCLUDE (role) WHERE role <> '';
 CREATE INDEX memberships_by_role ON memberships (app_id, conversation_id, role, user_id) WHERE role <> '';
+-- Groups of which a user is owner or admin.
+CREATE INDEX memberships_ruled ON memberships (app_id, user_id, conversation_id) WHERE role IN ('owner', 'admin');
 
 -- What belongs to one user in one conversation.
 CREATE TABLE sessions (

@@ -17,7 +17,7 @@ CREATE TABLE invitations (
   PRIMARY KEY (app_id, conversation_id, user_id)
 );
 
-CREATE INDEX invitations_of_user ON invitations (app_id, user_id, conversation_id) WHERE answered_at = 0;
+CREATE INDEX invitations_of_user ON invitations (app_id, user_id, conversation_id);
 
 CREATE TABLE join_links (
   app_id text COLLATE "C" NOT NULL,
@@ -58,12 +58,16 @@ CREATE TABLE join_requests (
   expires_at bigint NOT NULL,
   -- 0 while it waits for an answer
   answered_at bigint NOT NULL,
-  -- of the group then
-  owner_id text COLLATE "C" NOT NULL,
+  -- accepted, refused or withdrawn; empty while it waits
+  outcome text NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id, user_id)
 );
+
+CREATE INDEX join_requests_of_user ON join_requests (app_id, user_id, conversation_id);
+CREATE INDEX join_requests_waiting ON join_requests (app_id, conversation_id, expires_at) WHERE answered_at = 0;
+CREATE INDEX join_requests_changed ON join_requests (app_id, conversation_id, "offset");
 
 -- Down Migration
 

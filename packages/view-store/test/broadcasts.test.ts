@@ -20,7 +20,7 @@ for (const database of databasesUnderTest()) {
       const script = new EventScript()
       const project = () => store.apply([script.take()])
       const sync = (userId: string, cursor: Uint8Array = empty) =>
-        views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 10, behind: new Set() })
+        views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 10, behind: new Set(), nowMs: 0 })
       const history = (userId: string, appId = 'app', conversationId = id) =>
         views.history({ appId, userId, conversationId, beforeSeq: 0, afterSeq: 0, limit: 100 })
       const unread = async (userId: string) => (await views.unread('app', userId)).entries

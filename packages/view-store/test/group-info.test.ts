@@ -45,7 +45,14 @@ for (const database of databasesUnderTest()) {
       const script = new EventScript()
       const named = async (userId: string) => {
         await store.apply([script.take()])
-        const asked = { appId: script.appId, userId, cursor: new Uint8Array(0), itemsPerConversation: 10, behind: new Set<number>() }
+        const asked = {
+          appId: script.appId,
+          userId,
+          cursor: new Uint8Array(0),
+          itemsPerConversation: 10,
+          behind: new Set<number>(),
+          nowMs: 0,
+        }
         return (await views.sync(asked)).sessions.map(({ name }) => name)
       }
       script.createGroup('g:one', 'ann', 'bob', 'cyd')

@@ -98,7 +98,7 @@ for (const database of databases) {
       }
       const toldTo = async (userId: string, cursor: Uint8Array = new Uint8Array(0)) => {
         await project()
-        const page = await views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 1, behind: new Set() })
+        const page = await views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 1, behind: new Set(), nowMs: 0 })
         return { until: page.sessions.map(({ mutedUntilMs }) => mutedUntilMs), cursor: page.cursor }
       }
       script.createGroup(conversationId, 'ann', 'bob', 'cyd')

@@ -27,7 +27,7 @@ it('reads of messages and changes those that are asked for, without statistics',
   const store = createProjectorStore(db, { schema })
   await store.apply([script.take()])
   const views = createReadViews(db, { schema })
-  const sync = { appId: 'app', userId: 'bob', itemsPerConversation: pageItems, behind: new Set<number>() }
+  const sync = { appId: 'app', userId: 'bob', itemsPerConversation: pageItems, behind: new Set<number>(), nowMs: 0 }
   const { cursor } = await views.sync({ ...sync, cursor: noCursor })
   for (const message of sent.slice(-missed)) script.revoke('g:one', 'ann', message)
   await store.apply([script.take()])

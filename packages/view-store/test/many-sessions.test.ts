@@ -42,7 +42,7 @@ type Views = ReturnType<typeof createReadViews>
 async function wholeSync(views: Views, from: Uint8Array) {
   const pages: SyncPage[] = []
   for (let cursor = from, more = true; more; ) {
-    const page = await views.sync({ ...user, cursor, itemsPerConversation: 10, behind: new Set() })
+    const page = await views.sync({ ...user, cursor, itemsPerConversation: 10, behind: new Set(), nowMs: 0 })
     pages.push(page)
     ;({ cursor, more } = page)
   }

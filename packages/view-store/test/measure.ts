@@ -115,7 +115,7 @@ async function measureReads(db: Database): Promise<void> {
   await timed('history page of 50, in the middle', 300, () => history('g:big', 'user-0001', 1_500))
 
   for (const [userId, count] of readers) {
-    const sync = (cursor: Uint8Array) => views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 20, behind: new Set() })
+    const sync = (cursor: Uint8Array) => views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 20, behind: new Set(), nowMs: 0 })
     let cursor = new Uint8Array(0) as Uint8Array
     const times = count > 1_000 ? 3 : 100
     await timed(`full sync of ${count} conversations, all pages`, times, async () => {

@@ -39,6 +39,23 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual([none.checkpoint.nextOffset, none.members, none.stays], [0, 0, []])
     })
 
+    it('owner and admins as they are now are told of, the owner first, and no more than are asked for', async () => {
+      const { db, schema } = await database.open()
+      const script = new EventScript()
+      script.createGroup('g:one', 'eve', 'ann', 'bob', 'cyd', 'dan')
+      for (const userId of ['ann', 'bob', 'cyd']) script.changeRole('g:one', 'eve', userId, 'admin')
+      script.changeRole('g:one', 'eve', 'bob', 'member')
+      script.leave('g:one', 'cyd')
+      await createProjectorStore(db, { schema }).apply([script.take()])
+      const membership = createReadMembership(db, { schema })
+      const { checkpoint, userIds } = await membership.admins(0, group, 5)
+      assert.deepEqual([checkpoint.nextOffset, userIds], [script.end, ['eve', 'ann']])
+      assert.deepEqual((await membership.admins(0, group, 1)).userIds, ['eve'])
+      assert.deepEqual((await membership.admins(0, { ...group, appId: 'another' }, 5)).userIds, [])
+      const none = await membership.admins(7, { ...group, conversationId: 'g:none' }, 5)
+      assert.deepEqual([none.checkpoint.nextOffset, none.userIds], [0, []])
+    })
+
     it('some users are told of, whoever of them was ever in', async () => {
       const { end, membership } = await setUp()
       const { checkpoint, stays } = await membership.staysOf(0, group, ['bob', 'cyd', 'dan'])

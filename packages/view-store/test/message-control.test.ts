@@ -113,6 +113,7 @@ for (const database of databasesUnderTest()) {
             cursor: new Uint8Array(0),
             itemsPerConversation: 50,
             behind: new Set(),
+            nowMs: 0,
           })
           for (const told of [history === 'NOT_A_MEMBER' ? [] : history.items, items])
             assert.equal(told.filter((item) => Buffer.from(item).includes('changed')).length, texts, userId)
@@ -145,6 +146,7 @@ for (const database of databasesUnderTest()) {
           cursor: new Uint8Array(0),
           itemsPerConversation: 50,
           behind: new Set(),
+          nowMs: 0,
         })
         const edits = await views.edits({ appId: 'app', userId, conversationId: 'g:one', seq: 2, fromVersion: 0, limit: 10 })
         assert.ok(history !== 'NOT_A_MEMBER')
@@ -162,7 +164,8 @@ for (const database of databasesUnderTest()) {
         const made = await setUp()
         const nowhere = { conversationId: '', seq: 0 }
         const cursorOf = async (userId: string) =>
-          (await made.views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 0, behind: new Set() })).cursor
+          (await made.views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 0, behind: new Set(), nowMs: 0 }))
+            .cursor
         const page = (userId: string, cursor: Uint8Array, after = nowhere, limit = 100) =>
           made.views.missed({ appId: 'app', userId, cursor, after, limit })
         /** All pages, each item as its conversation and seq. */
@@ -274,7 +277,8 @@ for (const database of databasesUnderTest()) {
         const small = createReadViews(elsewhere.db, { schema: elsewhere.schema, syncLimits: { conversationsMax: 1 } })
         other.createGroup('g:two', 'ann', 'bob')
         await elsewhere.store.apply([other.take()])
-        const sync = (cursor: Uint8Array) => small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0, behind: new Set() })
+        const sync = (cursor: Uint8Array) =>
+          small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0, behind: new Set(), nowMs: 0 })
         const first = await sync(new Uint8Array(0))
         assert.ok(first.more && first.full)
         assert.deepEqual(await elsewhere.page('bob', first.cursor), nothing)

@@ -53,6 +53,7 @@ for (const database of databasesUnderTest()) {
         cursor: new Uint8Array(0),
         itemsPerConversation: 0,
         behind: new Set(),
+        nowMs: 0,
       })
       const [first] = Array.from({ length: 50 }, () => script.send('g:one', 'ann', large))
       for (let i = 0; i < 20; i++) script.edit('g:one', 'ann', first!, `${large}${i}`)
@@ -66,7 +67,8 @@ for (const database of databasesUnderTest()) {
         oldest: () => views.history({ ...place, beforeSeq: 0, afterSeq: 1, limit: 200 }),
         edits: () => views.edits({ ...place, seq: 2, fromVersion: 0, limit: 200 }),
         missed: () => views.missed({ appId: 'app', userId: 'bob', cursor, after: { conversationId: '', seq: 0 }, limit: 200 }),
-        sync: () => views.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(0), itemsPerConversation: 50, behind: new Set() }),
+        sync: () =>
+          views.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(0), itemsPerConversation: 50, behind: new Set(), nowMs: 0 }),
       }
       for (const [what, ask] of Object.entries(asked)) {
         const page = await ask()

@@ -27,7 +27,7 @@ for (const database of databasesUnderTest()) {
       const history = (userId: string, conversationId: string, query: { beforeSeq?: number; afterSeq?: number; limit?: number } = {}) =>
         views.history({ appId: 'app', userId, conversationId, beforeSeq: 0, afterSeq: 0, limit: 100, ...query })
       const sync = (userId: string, cursor: Uint8Array = empty, itemsPerConversation = 10) =>
-        views.sync({ appId: 'app', userId, cursor, itemsPerConversation, behind: new Set() })
+        views.sync({ appId: 'app', userId, cursor, itemsPerConversation, behind: new Set(), nowMs: 0 })
       return { ...opened, store, views, script, project, history, sync }
     }
 
@@ -128,7 +128,7 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await unread('bob'), { total: 3, entries: { 'g:one': 2, 'd:ann:bob': 1 } })
       // A badge that nobody could clear: a marker cannot be moved in a conversation that one is out of.
       assert.deepEqual(await unread('cyd'), { total: 0, entries: {} })
-      const query = { appId: 'app', userId: 'cyd', cursor: empty, itemsPerConversation: 1, behind: new Set<number>() }
+      const query = { appId: 'app', userId: 'cyd', cursor: empty, itemsPerConversation: 1, behind: new Set<number>(), nowMs: 0 }
       assert.equal((await views.sync(query)).sessions[0]!.unread, 0)
       assert.deepEqual(await unread('dan'), { total: 0, entries: {} })
     })

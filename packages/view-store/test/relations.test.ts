@@ -44,7 +44,7 @@ async function open(database: DatabaseUnderTest, syncLimits = {}) {
       return [...relations.map(({ userId }) => userId), ...(more ? ['...'] : [])]
     },
     sync: (userId: string, cursor: Uint8Array = new Uint8Array(0), appId = script.appId) =>
-      views.sync({ appId, userId, cursor, itemsPerConversation: 10, behind: new Set() }),
+      views.sync({ appId, userId, cursor, itemsPerConversation: 10, behind: new Set(), nowMs: 0 }),
   }
 }
 

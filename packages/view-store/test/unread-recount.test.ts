@@ -59,6 +59,7 @@ async function assertTold(views: Required<ProjectedViews>, counted: readonly Cou
         cursor: new Uint8Array(),
         itemsPerConversation: 0,
         behind: new Set(),
+        nowMs: 0,
       })
       const all = Object.fromEntries(mine.map(({ conversationId, unread }) => [conversationId, unread]))
       assert.deepEqual(listed({ entries: sessions }), all, `sessions of ${userId}`)
@@ -110,6 +111,7 @@ for (const database of databasesUnderTest()) {
           cursor: new Uint8Array(),
           itemsPerConversation: 0,
           behind: new Set(),
+          nowMs: 0,
         })
         const list = await read.unread('app', 'bob')
         const fromHot = (await hot.unread('app', 'bob'))?.value

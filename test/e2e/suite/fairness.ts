@@ -60,6 +60,7 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     invitations: { limit: 200 },
     joinLinks: { conversationId: group.conversationId, limit: 200 },
     joinRequests: { conversationId: group.conversationId, limit: 200 },
+    ownJoinRequests: { limit: 200 },
     bans: { conversationId: group.conversationId, limit: 200 },
     joinInfo: { conversationId: group.conversationId },
     findUser: { userId: other.userId },

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Installation } from '../installation.ts'
-import { openWorld, refuses, sees } from '../people.ts'
+import { type Device, openWorld, type Person, refuses, sees, type World } from '../people.ts'
+
+/** Another device of theirs, which is there only to ask what changed since a cursor. */
+async function syncing(world: World, person: Person) {
+  const { connection } = await world.connection(await world.login(person, 'tablet'))
+  return (cursor: Uint8Array) => connection.ask('sync', { cursor, itemsPerConversation: 0 })
+}
 
 export function joining(open: () => Installation): void {
   test('who is invited is told, at once or when they come, and joins by accepting', async (t) => {
@@ -26,7 +32,15 @@ export function joining(open: () => Installation): void {
     // Whoever was away asks for it.
     const cemHere = await world.device(cem!, { node: 0 })
     await sees('cem finds it', async () => (await cemHere.client.invitations()).invitations[0]?.greeting === 'come')
+    const tablet = await syncing(world, cem!)
+    const since = await sees('a tablet of cem is told of it', async () => {
+      const { invitations, cursor } = await tablet(new Uint8Array(0))
+      return invitations[0]?.conversationId === group ? cursor : null
+    })
     await cemHere.client.answerInvitation(group, false)
+    await sees('what was away is told that it is no more', async () => (await tablet(since)).endedInvitations.join() === group)
+    const { full, endedInvitations, invitations } = await tablet(Uint8Array.of(1, 2, 3))
+    assert.deepEqual([full, endedInvitations, invitations], [true, [], []], 'behind the horizon: all there is, which is nothing')
     await sees('it waits no more', async () => (await cemHere.client.invitations()).invitations.length === 0)
     await refuses('NOT_INVITED', cemHere.client.answerInvitation(group, true))
 
@@ -37,6 +51,7 @@ export function joining(open: () => Installation): void {
       await refuses('NOT_A_MEMBER', eveHere.client.joinLinks(id))
     }
     assert.deepEqual((await eveHere.client.invitations()).invitations, [])
+    assert.deepEqual((await (await syncing(world, eve!))(new Uint8Array(0))).invitations, [])
   })
 
   test('a link lets in so many as it may, and nobody once it is revoked', async (t) => {
@@ -87,6 +102,68 @@ export function joining(open: () => Installation): void {
     await annHere.client.send(group, 'ben again')
     await benHere.hears('ben again')
     assert.deepEqual(benHere.texts(group), ['ben again'])
+  })
+
+  test('every admin is told who asks and what another answered, at once or when they come, and nobody once they are none', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem, dan, eve] = await Promise.all(['ann', 'ben', 'cem', 'dan', 'eve'].map((name) => world.register(name)))
+    const [annHere, benHere, cemHere, danHere] = await Promise.all(
+      [ann, ben, cem, dan].map((person, i) => world.device(person!, { node: i % 2, transport: i === 1 ? 'tcp' : 'ws' })),
+    )
+    const heard = (device: Device) => {
+      const told: string[] = []
+      device.client.on('joinRequest', ({ userId, text }) => told.push(`${userId} ${text}`))
+      device.client.on('joinRequestEnded', ({ userId }) => told.push(`${userId} ended`))
+      return told
+    }
+    const [toAnn, toBen, toCem, toDan] = [annHere!, benHere!, cemHere!, danHere!].map(heard)
+    const { conversationId: group } = await annHere!.client.createGroup({ name: 'team', memberIds: [ben!.userId, cem!.userId] })
+    await annHere!.client.changeGroup(group, { joinBy: 'request' })
+    await annHere!.client.changeRole(group, ben!.userId, 'admin')
+    const asks = async (device: Device, text: string) => {
+      await sees('the group may be asked', () => device.client.joinInfo(group).catch(() => null))
+      await device.client.requestToJoin(group, { text })
+    }
+    await asks(danHere!, 'me')
+    for (const told of [toAnn, toBen]) await sees('owner and admin are told', () => told!.includes(`${dan!.userId} me`))
+
+    // Who becomes admin later: by what changed since the cursor, which a device that comes anew has none of.
+    const tablet = await syncing(world, cem!)
+    const since = await sees('cem is in', async () => {
+      const { sessions, joinRequests, cursor } = await tablet(new Uint8Array(0))
+      assert.deepEqual(joinRequests, [])
+      return sessions.length === 1 ? cursor : null
+    })
+    await annHere!.client.changeRole(group, cem!.userId, 'admin')
+    const waiting = await sees('the new admin is shown what waits', async () => {
+      const { joinRequests, cursor } = await tablet(since)
+      return joinRequests[0]?.request?.userId === dan!.userId && joinRequests[0].state === 'waits' ? cursor : null
+    })
+    await benHere!.client.answerJoinRequest(group, dan!.userId, false)
+    for (const told of [toAnn, toCem, toDan]) await sees('the others are told', () => told!.includes(`${dan!.userId} ended`))
+    await sees('and who was away', async () => (await tablet(waiting)).joinRequests[0]?.state === 'refused')
+    await refuses('REQUEST_NOT_FOUND', annHere!.client.answerJoinRequest(group, dan!.userId, true))
+
+    await annHere!.client.changeRole(group, ben!.userId, 'member')
+    await annHere!.client.removeMembers(group, [cem!.userId])
+    await sees('cem is out', () => cemHere!.client.session(group)?.role === '')
+    await asks(danHere!, 'me again')
+    await sees('ann is told', () => toAnn!.includes(`${dan!.userId} me again`))
+    const eveHere = await world.device(eve!, { node: 0 })
+    await asks(eveHere, 'and me')
+    await sees('ann is told', () => toAnn!.includes(`${eve!.userId} and me`))
+    assert.deepEqual(
+      [...toBen!, ...toCem!].filter((told) => !told.startsWith(`${dan!.userId} `) || told.endsWith('again')),
+      [],
+    )
+    // A member and an ex-member are shown what a stranger is.
+    for (const person of [ben!, cem!, eve!]) {
+      const { joinRequests } = await (await syncing(world, person))(new Uint8Array(0))
+      assert.deepEqual(
+        joinRequests.filter(({ request }) => request!.userId !== person.userId),
+        [],
+      )
+    }
   })
 
   test('who asks waits, is let in or not by an admin, and an open group lets in at once', async (t) => {

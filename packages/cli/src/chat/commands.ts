@@ -1,6 +1,7 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
 import { all } from './commands/all.ts'
+import { asked, withdraw } from './commands/asked.ts'
 import { ban, bans, unban } from './commands/ban.ts'
 import { blocked } from './commands/blocked.ts'
 import { broadcast } from './commands/broadcast.ts'
@@ -19,7 +20,7 @@ import { groupSet } from './commands/group-set.ts'
 import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
 import { invitations } from './commands/invitations.ts'
-import { invite } from './commands/invite.ts'
+import { invite, uninvite } from './commands/invite.ts'
 import { decline, join } from './commands/join.ts'
 import { kick } from './commands/kick.ts'
 import { leave } from './commands/leave.ts'
@@ -52,8 +53,8 @@ const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[groupInfo, groupSet, groupDismiss, all, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
-  ...[invite, invitations, join, decline, link, links, unlink, ban, unban, bans],
-  ...[requests, approve, deny],
+  ...[invite, uninvite, invitations, join, decline, link, links, unlink, ban, unban, bans],
+  ...[requests, approve, deny, asked, withdraw],
   ...[edit, revoke, deleteMessage, history, read, unread, broadcastOnline, broadcast, online, connect, help, quit],
 ]
 

@@ -1,6 +1,6 @@
 // What can be typed into a chat: text goes to the present conversation, a line that begins with / is a command. Sends
 // are not waited for, so that typing goes on while a connection is away; their refusals are printed.
-import { type Client, type Item, type ReceivedInvitation, SkeinError } from '@skein/client'
+import { type Client, type Item, SkeinError } from '@skein/client'
 import { lineOf } from '../exit-codes.ts'
 import type { ChatFloor } from './chat-command.ts'
 import { commandOf } from './commands.ts'
@@ -13,6 +13,7 @@ import { Recent } from './recent.ts'
 import { relationLine } from './relation-line.ts'
 import { tellRooms } from './room-lines.ts'
 import { Typed, type TypedText } from './typed.ts'
+import { tellWaysIn } from './way-in-lines.ts'
 
 /** The keyboard rests meanwhile. */
 const offersTimeoutMs = 1_500
@@ -65,6 +66,7 @@ export class Talk {
       this.#lastFrom = conversationId
     })
     tellRooms(client, this.#options, output)
+    tellWaysIn(client, this.#options, output)
     const asked = new Map<string, number>()
     client.on('relation', async ({ userId, change }) => {
       // The sync behind it tells it again.
@@ -79,27 +81,11 @@ export class Talk {
       const tell = async () => `${await this.#options.names.user(notice.senderId)} to everybody online: ${said(notice)}`
       void tell().then((text) => output.notice('online-notice', text, { ...fields, contentType: body.contentType }))
     })
-    client.on('invitation', (invitation) => void this.#invited(invitation))
-    client.on('joinRequest', async ({ conversationId, userId, ...request }) => {
-      if (userId === client.userId) return
-      const by = await this.#options.names.user(userId)
-      output.notice('join-request', `${by} asks to join ${conversationId}: /requests`, { conversationId, userId, ...request })
-    })
-    client.on('joinRequestAnswered', ({ conversationId, userId, accepted }) => {
-      if (userId !== client.userId) return
-      output.notice('join-request', `${accepted ? 'let in to' : 'not let in to'} ${conversationId}`, { conversationId, userId, accepted })
-    })
     client.on('refused', ({ clientMessageId, body, error }) => {
       const text = new TextDecoder().decode(body.bytes)
       this.#refused(`not sent: ${text}`, error, `message ${clientMessageId}`)
     })
     client.on('state', ({ state, error }) => this.#stateIs(state, error))
-  }
-
-  async #invited(invitation: ReceivedInvitation): Promise<void> {
-    const { conversationId, groupName, invitedBy } = invitation
-    const by = await this.#options.names.user(invitedBy)
-    this.#output.notice('invitation', `${by} invites you to ${groupName}: /join ${conversationId}`, { ...invitation })
   }
 
   /** Texts that are not stored yet. */

@@ -11,7 +11,6 @@ export type Member = Messages.Member
 export type GroupMember = Messages.GroupMember
 export type ReadMark = Messages.ReadMarked
 export type HiddenMessage = Messages.MessageHidden
-export type ReceivedInvitation = Messages.InvitationSent
 export type AnsweredInvitation = Messages.InvitationAnswered
 export type Invitation = Messages.Invitation
 export type JoinLink = Messages.JoinLink

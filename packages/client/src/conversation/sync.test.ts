@@ -38,6 +38,11 @@ test('a conversation that comes without items is known to have come as far as it
     relations: [],
     relationsCut: false,
     privacy: { write: 'friends', add: 'nobody' },
+    invitations: [{ conversationId: 'g:two' }],
+    endedInvitations: ['g:three'],
+    invitationsCut: true,
+    joinRequests: [{ conversationId: 'g:four', state: 'over' }],
+    joinRequestsCut: false,
     retryAfterMs: 0,
   }
   const told: string[] = []
@@ -50,9 +55,12 @@ test('a conversation that comes without items is known to have come as far as it
     onHidden: () => {},
     onRelations: () => {},
     onPrivacy: ({ write, add }) => told.push(write, add),
+    onInvitations: ({ invitations, ended, cut, reset }) =>
+      told.push(...invitations.map((each) => each.conversationId), ...ended, `${cut} ${reset}`),
+    onJoinRequests: ({ requests, cut, reset }) => told.push(...requests.map(({ state }) => state), `${cut} ${reset}`),
     onOtherHistory: () => {},
   })
   assert.deepEqual([conversations.knownTo('g:one'), holes], [5, ['g:one']])
-  assert.deepEqual(told, ['friends', 'nobody'])
+  assert.deepEqual(told, ['friends', 'nobody', 'g:two', 'g:three', 'true true', 'over', 'false false'])
   await conversations.clear()
 })

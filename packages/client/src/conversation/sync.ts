@@ -2,12 +2,27 @@
 // runs at a time; one asked for meanwhile runs after it. Views that are behind the log are taken at their word for what they
 // have, never for what they lack.
 
-import type { Messages } from '@skein/contracts'
+import type { AnswerBodies, Messages } from '@skein/contracts'
 import type { Connection } from '../link/connection.ts'
 import type { Conversations } from './conversations.ts'
 import { type HiddenMessage, itemFrom } from './item.ts'
 import { tellMissed } from './missed.ts'
 import { type Session, type UserProfile, visibleHead } from './session.ts'
+
+interface Told {
+  readonly reset: boolean
+  readonly cut: boolean
+}
+
+export interface ToldInvitations extends Told {
+  readonly invitations: readonly Messages.Invitation[]
+  /** Groups of those that wait no more. */
+  readonly ended: readonly string[]
+}
+
+export interface ToldJoinRequests extends Told {
+  readonly requests: readonly Messages.JoinRequestState[]
+}
 
 export interface SyncOptions {
   readonly conversations: Conversations
@@ -23,9 +38,13 @@ export interface SyncOptions {
   /** What this user has deleted for themselves meanwhile. */
   onHidden(hidden: HiddenMessage): void
   /** How this user stands to others, where that has changed; of a full sync, all there is to tell, unless it is cut. */
-  onRelations(told: { readonly relations: readonly Messages.Relation[]; readonly reset: boolean; readonly cut: boolean }): void
+  onRelations(told: Told & { readonly relations: readonly Messages.Relation[] }): void
   /** Whom this user lets reach them, where that has changed, and in a full sync. */
   onPrivacy(privacy: Messages.PrivacyChanged): void
+  /** What came to wait for this user, or waits no more; of a full sync, all that waits, unless it is cut. */
+  onInvitations(told: ToldInvitations): void
+  /** The same of requests to join: of this user, and of others to join groups of which they are owner or admin. */
+  onJoinRequests(told: ToldJoinRequests): void
   /** The log is not the one that this device has followed: these conversations begin anew. */
   onOtherHistory(conversationIds: readonly string[]): void
 }
@@ -90,9 +109,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       place(session, firstInline.get(session.conversationId), full, options)
     }
     for (const hidden of reply.hidden) options.onHidden(hidden)
-    const { relations, relationsCut: cut, privacy } = reply
-    options.onRelations({ relations, cut, reset: cut || (reply.full && first) })
-    if (privacy) options.onPrivacy(privacy)
+    tellStandings(reply, reply.full && first, options)
     first = false
     for (const item of items) conversations.take(item)
     // Before the cursor is beyond them. Where nothing is missing, they were among the items.
@@ -111,6 +128,15 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     }
   }
   return { behindMs, partStands }
+}
+
+/** How this user stands to others, and what waits for them or from them; `anew`: what was known of it is to be forgotten. */
+function tellStandings(reply: AnswerBodies['sync'], anew: boolean, options: SyncOptions): void {
+  const { relations, relationsCut, privacy, invitations, endedInvitations: ended, invitationsCut, joinRequests, joinRequestsCut } = reply
+  options.onRelations({ relations, cut: relationsCut, reset: relationsCut || anew })
+  if (privacy) options.onPrivacy(privacy)
+  options.onInvitations({ invitations, ended, cut: invitationsCut, reset: invitationsCut || anew })
+  options.onJoinRequests({ requests: joinRequests, cut: joinRequestsCut, reset: joinRequestsCut || anew })
 }
 
 function place(session: Session, firstInline: number | undefined, full: boolean, options: SyncOptions): void {

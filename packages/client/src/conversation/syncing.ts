@@ -21,6 +21,8 @@ export interface SyncingOptions {
   onHidden(hidden: HiddenMessage): void
   readonly onRelations: SyncOptions['onRelations']
   readonly onPrivacy: SyncOptions['onPrivacy']
+  readonly onInvitations: SyncOptions['onInvitations']
+  readonly onJoinRequests: SyncOptions['onJoinRequests']
   onOtherHistory(conversationIds: readonly string[]): void
   /** A sync that was asked for is through. */
   onSynced(): void
@@ -120,7 +122,8 @@ export class Syncing {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { options, conversations, onProfile, onHidden, onRelations, onPrivacy, onOtherHistory } = this.#given
+    const { options, conversations, onProfile, onHidden, onRelations, onPrivacy, onInvitations, onJoinRequests, onOtherHistory } =
+      this.#given
     const away = this.#awaySince === null ? 0 : monotonicMs() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
@@ -134,6 +137,8 @@ export class Syncing {
       onHidden,
       onRelations,
       onPrivacy,
+      onInvitations,
+      onJoinRequests,
       onOtherHistory,
     })
     if (!connection.open) return

@@ -1,5 +1,6 @@
 // Asking to be let into groups, and letting in; and who is banned. What a request waits for is told by events, and listed for whoever was away.
 import type { Ban, JoinInfo, JoinRequest } from '../conversation/item.ts'
+import type { AskedToJoin } from '../events.ts'
 import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
 import { joined } from './joining.ts'
 
@@ -33,6 +34,11 @@ export const joinRequests = (core: FeatureCore) => ({
     return { ...joined(core, conversationId, seq), waits: false }
   },
 
+  /** Takes back this user's request, before it is answered. */
+  async withdrawJoinRequest(conversationId: string): Promise<void> {
+    await core.call('withdrawJoinRequest', { conversationId })
+  },
+
   /** Lets in a user who asked, or does not; then the seq is 0. */
   answerJoinRequest(conversationId: string, userId: string, accept: boolean): Promise<ConversationChange> {
     return change(core, 'answerJoinRequest', { conversationId, userId, accept })
@@ -44,6 +50,15 @@ export const joinRequests = (core: FeatureCore) => ({
     { afterUserId = '', limit = 0 }: PageByUser = {},
   ): Promise<{ readonly requests: readonly JoinRequest[]; readonly more: boolean }> {
     return core.call('joinRequests', { conversationId, afterUserId, limit })
+  },
+
+  /** A page of this user's own that wait for an answer, by group. */
+  async ownJoinRequests({ afterConversationId = '', limit = 0 }: { afterConversationId?: string; limit?: number } = {}): Promise<{
+    readonly requests: readonly AskedToJoin[]
+    readonly more: boolean
+  }> {
+    const { requests, more } = await core.call('ownJoinRequests', { afterConversationId, limit })
+    return { requests: requests.flatMap(({ conversationId, request }) => (request === null ? [] : { conversationId, ...request })), more }
   },
 
   /** A page of who is banned from a group, by user; for its owner and admins. */

@@ -48,6 +48,11 @@ export const joining = (core: FeatureCore) => ({
     return accept ? joined(core, conversationId, seq) : { conversationId, seq }
   },
 
+  /** Takes back an invitation that this user, or anybody in a group of which they are owner or admin, has sent. */
+  async revokeInvitation(conversationId: string, userId: string): Promise<void> {
+    await core.call('revokeInvitation', { conversationId, userId })
+  },
+
   /** A page of one's own that wait for an answer, by group. */
   invitations({ afterConversationId = '', limit = 0 }: { afterConversationId?: string; limit?: number } = {}): Promise<{
     readonly invitations: readonly Invitation[]

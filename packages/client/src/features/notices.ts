@@ -55,9 +55,19 @@ const ofRooms = ({ emitter, followedRooms }: Told) => ({
 
 const ofWaysIn = ({ emitter }: Told) => ({
   InvitationSent: (invitation: Messages.InvitationSent) => emitter.emit('invitation', invitation),
-  InvitationAnswered: (answer: Messages.InvitationAnswered) => emitter.emit('invitationAnswered', answer),
+  InvitationAnswered(answer: Messages.InvitationAnswered) {
+    const { conversationId, userId } = answer
+    emitter.emit('invitationAnswered', answer)
+    emitter.emit('invitationEnded', { conversationId, userId })
+  },
+  InvitationRevoked: (revoked: Messages.InvitationRevoked) => emitter.emit('invitationEnded', revoked),
   JoinRequested: ({ requestText: text, ...request }: Messages.JoinRequested) => emitter.emit('joinRequest', { ...request, text }),
-  JoinRequestAnswered: (answer: Messages.JoinRequestAnswered) => emitter.emit('joinRequestAnswered', answer),
+  JoinRequestAnswered(answer: Messages.JoinRequestAnswered) {
+    const { conversationId, userId } = answer
+    emitter.emit('joinRequestAnswered', answer)
+    emitter.emit('joinRequestEnded', { conversationId, userId })
+  },
+  JoinRequestWithdrawn: (withdrawn: Messages.JoinRequestWithdrawn) => emitter.emit('joinRequestEnded', withdrawn),
   JoinLinkMade: (link: Messages.JoinLinkMade) => emitter.emit('joinLink', { ...link, revoked: false }),
   JoinLinkRevoked: (link: Messages.JoinLinkRevoked) => emitter.emit('joinLink', { ...link, revoked: true }),
 })

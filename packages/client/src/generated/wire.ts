@@ -211,6 +211,17 @@ export const AnswerInvitationRequest: MessageKind<Messages.AnswerInvitationReque
   [3, 'clientRequestId', text],
 ])
 
+export const RevokeInvitationRequest: MessageKind<Messages.RevokeInvitationRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'clientRequestId', text],
+])
+
+export const WithdrawJoinRequestRequest: MessageKind<Messages.WithdrawJoinRequestRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
 export const MakeJoinLinkRequest: MessageKind<Messages.MakeJoinLinkRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'token', text],
@@ -250,15 +261,6 @@ export const InvitationsRequest: MessageKind<Messages.InvitationsRequest> = /* @
 export const InvitationsReply: MessageKind<Messages.InvitationsReply> = /* @__PURE__ */ message(() => [
   [1, 'invitations', [Invitation]],
   [2, 'more', bool],
-])
-
-export const Invitation: MessageKind<Messages.Invitation> = /* @__PURE__ */ message(() => [
-  [1, 'conversationId', text],
-  [2, 'groupName', text],
-  [3, 'invitedBy', text],
-  [4, 'greeting', text],
-  [5, 'invitedAtMs', uint64],
-  [6, 'expiresAtMs', uint64],
 ])
 
 export const JoinLinksRequest: MessageKind<Messages.JoinLinksRequest> = /* @__PURE__ */ message(() => [
@@ -306,12 +308,14 @@ export const JoinRequestsReply: MessageKind<Messages.JoinRequestsReply> = /* @__
   [2, 'more', bool],
 ])
 
-export const JoinRequest: MessageKind<Messages.JoinRequest> = /* @__PURE__ */ message(() => [
-  [1, 'userId', text],
-  [2, 'text', text],
-  [3, 'answers', [text]],
-  [4, 'askedAtMs', uint64],
-  [5, 'expiresAtMs', uint64],
+export const OwnJoinRequestsRequest: MessageKind<Messages.OwnJoinRequestsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'afterConversationId', text],
+  [2, 'limit', uint32],
+])
+
+export const OwnJoinRequestsReply: MessageKind<Messages.OwnJoinRequestsReply> = /* @__PURE__ */ message(() => [
+  [1, 'requests', [JoinRequestState]],
+  [2, 'more', bool],
 ])
 
 export const JoinInfoRequest: MessageKind<Messages.JoinInfoRequest> = /* @__PURE__ */ message(() => [
@@ -481,6 +485,30 @@ export const GroupDismissed: MessageKind<Messages.GroupDismissed> = /* @__PURE__
   [1, 'ended', bool],
 ])
 
+export const Invitation: MessageKind<Messages.Invitation> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'groupName', text],
+  [3, 'invitedBy', text],
+  [4, 'greeting', text],
+  [5, 'invitedAtMs', uint64],
+  [6, 'expiresAtMs', uint64],
+])
+
+export const JoinRequest: MessageKind<Messages.JoinRequest> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'text', text],
+  [3, 'answers', [text]],
+  [4, 'askedAtMs', uint64],
+  [5, 'expiresAtMs', uint64],
+])
+
+export const JoinRequestState: MessageKind<Messages.JoinRequestState> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'request', JoinRequest],
+  [3, 'state', text],
+  [4, 'atMs', uint64],
+])
+
 export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
   [1, 'cursor', bytes],
   [2, 'itemsPerConversation', uint32],
@@ -500,6 +528,11 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [11, 'relations', [Relation]],
   [12, 'relationsCut', bool],
   [13, 'privacy', PrivacyReply],
+  [14, 'invitations', [Invitation]],
+  [15, 'endedInvitations', [text]],
+  [16, 'invitationsCut', bool],
+  [17, 'joinRequests', [JoinRequestState]],
+  [18, 'joinRequestsCut', bool],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
@@ -638,6 +671,8 @@ export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() =
   [12, 'joinRequestAnswered', JoinRequestAnswered, 1],
   [14, 'joinLinkMade', JoinLinkMade, 1],
   [17, 'joinLinkRevoked', JoinLinkRevoked, 1],
+  [18, 'invitationRevoked', InvitationRevoked, 1],
+  [19, 'joinRequestWithdrawn', JoinRequestWithdrawn, 1],
 ])
 
 export const OnlineNotified: MessageKind<Messages.OnlineNotified> = /* @__PURE__ */ message(() => [
@@ -710,6 +745,7 @@ export const InvitationSent: MessageKind<Messages.InvitationSent> = /* @__PURE__
   [3, 'invitedBy', text],
   [4, 'greeting', text],
   [5, 'expiresAtMs', uint64],
+  [6, 'invitedAtMs', uint64],
 ])
 
 export const InvitationAnswered: MessageKind<Messages.InvitationAnswered> = /* @__PURE__ */ message(() => [
@@ -718,17 +754,30 @@ export const InvitationAnswered: MessageKind<Messages.InvitationAnswered> = /* @
   [3, 'accepted', bool],
 ])
 
+export const InvitationRevoked: MessageKind<Messages.InvitationRevoked> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+])
+
+export const JoinRequestWithdrawn: MessageKind<Messages.JoinRequestWithdrawn> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+])
+
 export const JoinRequested: MessageKind<Messages.JoinRequested> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'userId', text],
   [3, 'requestText', text],
   [4, 'answers', [text]],
+  [5, 'askedAtMs', uint64],
+  [6, 'expiresAtMs', uint64],
 ])
 
 export const JoinRequestAnswered: MessageKind<Messages.JoinRequestAnswered> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'userId', text],
   [3, 'accepted', bool],
+  [4, 'atMs', uint64],
 ])
 
 export const JoinLinkMade: MessageKind<Messages.JoinLinkMade> = /* @__PURE__ */ message(() => [
@@ -932,7 +981,10 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   revokeJoinLink: RevokeJoinLinkRequest,
   joinByLink: JoinByLinkRequest,
   banUser: BanUserRequest,
+  revokeInvitation: RevokeInvitationRequest,
+  withdrawJoinRequest: WithdrawJoinRequestRequest,
   joinRequests: JoinRequestsRequest,
+  ownJoinRequests: OwnJoinRequestsRequest,
   bans: BansRequest,
   joinInfo: JoinInfoRequest,
   invitations: InvitationsRequest,
@@ -994,7 +1046,10 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   revokeJoinLink: DoneReply,
   joinByLink: SeqReply,
   banUser: SeqReply,
+  revokeInvitation: DoneReply,
+  withdrawJoinRequest: DoneReply,
   joinRequests: JoinRequestsReply,
+  ownJoinRequests: OwnJoinRequestsReply,
   bans: BansReply,
   joinInfo: JoinInfoReply,
   invitations: InvitationsReply,

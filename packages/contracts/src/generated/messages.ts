@@ -281,6 +281,21 @@ export interface AnswerInvitationRequest {
   readonly clientRequestId: string
 }
 
+/** group/revoke-invitation, client to server, by the group's owner or an admin, or by whoever had invited the user. */
+export interface RevokeInvitationRequest {
+  readonly conversationId: string
+  readonly userId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/withdraw-join-request, client to server, by whoever had asked. */
+export interface WithdrawJoinRequestRequest {
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
 /** group/make-join-link, client to server, by the group's owner or an admin; by the owner alone where nobody else adds members. */
 export interface MakeJoinLinkRequest {
   readonly conversationId: string
@@ -337,18 +352,6 @@ export interface InvitationsRequest {
 export interface InvitationsReply {
   readonly invitations: readonly Invitation[]
   readonly more: boolean
-}
-
-export interface Invitation {
-  readonly conversationId: string
-  /** Name of the group. */
-  readonly groupName: string
-  readonly invitedBy: string
-  readonly greeting: string
-  /** Milliseconds since the epoch. */
-  readonly invitedAtMs: number
-  /** Milliseconds since the epoch; 0 for never. */
-  readonly expiresAtMs: number
 }
 
 /** group/join-links, client to server. */
@@ -414,15 +417,18 @@ export interface JoinRequestsReply {
   readonly more: boolean
 }
 
-export interface JoinRequest {
-  readonly userId: string
-  readonly text: string
-  /** To the questions of the group as they were then. */
-  readonly answers: readonly string[]
-  /** Milliseconds since the epoch. */
-  readonly askedAtMs: number
-  /** Milliseconds since the epoch. */
-  readonly expiresAtMs: number
+/** group/own-join-requests, client to server. */
+export interface OwnJoinRequestsRequest {
+  /** Continue behind this group; empty for the first page. */
+  readonly afterConversationId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** group/own-join-requests, answer: those that wait for an answer, by group. */
+export interface OwnJoinRequestsReply {
+  readonly requests: readonly JoinRequestState[]
+  readonly more: boolean
 }
 
 /** group/join-info, client to server: what it takes to join a group that whoever knows its id may ask to join. */
@@ -651,6 +657,39 @@ export interface GroupDismissed {
   readonly ended: boolean
 }
 
+export interface Invitation {
+  readonly conversationId: string
+  /** Name of the group. */
+  readonly groupName: string
+  readonly invitedBy: string
+  readonly greeting: string
+  /** Milliseconds since the epoch. */
+  readonly invitedAtMs: number
+  /** Milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+}
+
+export interface JoinRequest {
+  readonly userId: string
+  readonly text: string
+  /** To the questions of the group as they were then. */
+  readonly answers: readonly string[]
+  /** Milliseconds since the epoch. */
+  readonly askedAtMs: number
+  /** Milliseconds since the epoch. */
+  readonly expiresAtMs: number
+}
+
+export interface JoinRequestState {
+  readonly conversationId: string
+  /** Of one that waits, all of it; else who asked, and when. */
+  readonly request: JoinRequest | null
+  /** waits, accepted or refused; or over, as it can come to nothing any more: whoever asked took it back, is in by another way, or may not come in. */
+  readonly state: string
+  /** When it was accepted or refused, milliseconds since the epoch; else 0. */
+  readonly atMs: number
+}
+
 /** session/sync, client to server: what changed since the cursor. */
 export interface SyncRequest {
   /** Opaque, from the last SyncReply; empty for everything. */
@@ -684,6 +723,16 @@ export interface SyncReply {
   readonly relationsCut: boolean
   /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
   readonly privacy: PrivacyReply | null
+  /** Invitations of this user that wait for an answer, and were sent, or count again, since the cursor. On the first page; in a full sync, all there are. */
+  readonly invitations: readonly Invitation[]
+  /** Groups to which this user is invited no more, since the cursor: by whatever end, an answer of theirs among them. Of one that has become too old nothing is told: its end came with it. On the first page; in a full sync, none. */
+  readonly endedInvitations: readonly string[]
+  /** More have changed than are sent: forget what is known of invitations, and ask for the list. */
+  readonly invitationsCut: boolean
+  /** Requests to join that wait for an answer, or do so no more, since the cursor: of this user, and those of others to join groups of which this user is owner or admin. On the first page; in a full sync, and of a group of which they have become that since, all that wait. */
+  readonly joinRequests: readonly JoinRequestState[]
+  /** More have changed than are sent: forget what is known of requests to join, and ask for the lists. */
+  readonly joinRequestsCut: boolean
 }
 
 /** A user's entry for a conversation, with the conversation's head. */
@@ -875,6 +924,8 @@ export interface Notice {
   readonly joinRequestAnswered?: JoinRequestAnswered | null
   readonly joinLinkMade?: JoinLinkMade | null
   readonly joinLinkRevoked?: JoinLinkRevoked | null
+  readonly invitationRevoked?: InvitationRevoked | null
+  readonly joinRequestWithdrawn?: JoinRequestWithdrawn | null
 }
 
 /** Somebody with the right, or an operator, tells everybody who is connected. */
@@ -965,7 +1016,7 @@ export interface PrivacyChanged {
   readonly add: string
 }
 
-/** This user was invited to a group. */
+/** This user was invited to a group: what their lists and sync say of it. */
 export interface InvitationSent {
   readonly conversationId: string
   readonly groupName: string
@@ -973,6 +1024,8 @@ export interface InvitationSent {
   readonly greeting: string
   /** Milliseconds since the epoch; 0 for never. */
   readonly expiresAtMs: number
+  /** Milliseconds since the epoch. */
+  readonly invitedAtMs: number
 }
 
 /** An invitation was answered: told to who had invited, and to the other devices of the invited. */
@@ -982,19 +1035,36 @@ export interface InvitationAnswered {
   readonly accepted: boolean
 }
 
-/** A user asked to join a group: told to its owner, and to the devices of who asked. */
+/** An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it. */
+export interface InvitationRevoked {
+  readonly conversationId: string
+  readonly userId: string
+}
+
+/** A request to join was taken back: told to owner and admins of the group, and to the devices of who had asked. */
+export interface JoinRequestWithdrawn {
+  readonly conversationId: string
+  readonly userId: string
+}
+
+/** A user asked to join a group: told to its owner and admins, and to the devices of who asked. */
 export interface JoinRequested {
   readonly conversationId: string
   readonly userId: string
   readonly requestText: string
   readonly answers: readonly string[]
+  /** Milliseconds since the epoch. */
+  readonly askedAtMs: number
+  readonly expiresAtMs: number
 }
 
-/** A request to join was answered: told to who had asked, to the owner, and to the devices of who answered. */
+/** A request to join was answered: told to who had asked, and to owner and admins of the group. */
 export interface JoinRequestAnswered {
   readonly conversationId: string
   readonly userId: string
   readonly accepted: boolean
+  /** Milliseconds since the epoch. */
+  readonly atMs: number
 }
 
 /** This user made a link to a group, on whichever of their devices. */
@@ -1258,4 +1328,6 @@ export interface NoticeContents {
   readonly JoinRequestAnswered: JoinRequestAnswered
   readonly JoinLinkMade: JoinLinkMade
   readonly JoinLinkRevoked: JoinLinkRevoked
+  readonly InvitationRevoked: InvitationRevoked
+  readonly JoinRequestWithdrawn: JoinRequestWithdrawn
 }

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AnswerInvitationRequest, AnswerJoinRequestRequest, AreMembersReply, AreMembersRequest, BanUserRequest, BansReply, BansRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, InvitationsReply, InvitationsRequest, InviteToGroupRequest, JoinByLinkRequest, JoinInfoReply, JoinInfoRequest, JoinLinkReply, JoinLinksReply, JoinLinksRequest, JoinRequestsReply, JoinRequestsRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MakeJoinLinkRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RequestToJoinRequest, RevokeJoinLinkRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AnswerInvitationRequest, AnswerJoinRequestRequest, AreMembersReply, AreMembersRequest, BanUserRequest, BansReply, BansRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, InvitationsReply, InvitationsRequest, InviteToGroupRequest, JoinByLinkRequest, JoinInfoReply, JoinInfoRequest, JoinLinkReply, JoinLinksReply, JoinLinksRequest, JoinRequestsReply, JoinRequestsRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MakeJoinLinkRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, OwnJoinRequestsReply, OwnJoinRequestsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RequestToJoinRequest, RevokeInvitationRequest, RevokeJoinLinkRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest, WithdrawJoinRequestRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -90,8 +90,14 @@ export const packets = {
   joinByLink: { service: 4, command: 18, kind: 'command', request: 'JoinByLinkRequest', answer: 'SeqReply', becomes: 'JoinByLink', intent: 'clientRequestId', adds: null, secret: 'token' },
   /** Bans a user from a group, or lifts the ban. */
   banUser: { service: 4, command: 19, kind: 'command', request: 'BanUserRequest', answer: 'SeqReply', becomes: 'BanUser', intent: 'clientRequestId', adds: null, secret: null },
+  /** Takes an invitation back. */
+  revokeInvitation: { service: 4, command: 30, kind: 'command', request: 'RevokeInvitationRequest', answer: 'DoneReply', becomes: 'RevokeInvitation', intent: 'clientRequestId', adds: null, secret: null },
+  /** Takes one's own request to join back. */
+  withdrawJoinRequest: { service: 4, command: 31, kind: 'command', request: 'WithdrawJoinRequestRequest', answer: 'DoneReply', becomes: 'WithdrawJoinRequest', intent: 'clientRequestId', adds: null, secret: null },
   /** Requests to join a group that wait for an answer, for its owner and admins. */
   joinRequests: { service: 4, command: 20, kind: 'read', request: 'JoinRequestsRequest', answer: 'JoinRequestsReply' },
+  /** Requests of oneself to join groups that wait for an answer. */
+  ownJoinRequests: { service: 4, command: 32, kind: 'read', request: 'OwnJoinRequestsRequest', answer: 'OwnJoinRequestsReply' },
   /** Who is banned from a group, for its owner and admins. */
   bans: { service: 4, command: 28, kind: 'read', request: 'BansRequest', answer: 'BansReply' },
   /** What it takes to join a group that is open, or lets users ask. */
@@ -130,9 +136,9 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'inviteToGroup' | 'answerInvitation' | 'requestToJoin' | 'answerJoinRequest' | 'makeJoinLink' | 'revokeJoinLink' | 'joinByLink' | 'banUser' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'inviteToGroup' | 'answerInvitation' | 'requestToJoin' | 'answerJoinRequest' | 'makeJoinLink' | 'revokeJoinLink' | 'joinByLink' | 'banUser' | 'revokeInvitation' | 'withdrawJoinRequest' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'joinRequests' | 'bans' | 'joinInfo' | 'invitations' | 'joinLinks' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'joinRequests' | 'ownJoinRequests' | 'bans' | 'joinInfo' | 'invitations' | 'joinLinks' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
 /** Requests about what is told live and stored nowhere. */
 export type LivePacket = 'followRoom' | 'unfollowRoom' | 'signal'
@@ -179,7 +185,10 @@ export interface RequestBodies {
   readonly revokeJoinLink: RevokeJoinLinkRequest
   readonly joinByLink: JoinByLinkRequest
   readonly banUser: BanUserRequest
+  readonly revokeInvitation: RevokeInvitationRequest
+  readonly withdrawJoinRequest: WithdrawJoinRequestRequest
   readonly joinRequests: JoinRequestsRequest
+  readonly ownJoinRequests: OwnJoinRequestsRequest
   readonly bans: BansRequest
   readonly joinInfo: JoinInfoRequest
   readonly invitations: InvitationsRequest
@@ -241,7 +250,10 @@ export interface AnswerBodies {
   readonly revokeJoinLink: DoneReply
   readonly joinByLink: SeqReply
   readonly banUser: SeqReply
+  readonly revokeInvitation: DoneReply
+  readonly withdrawJoinRequest: DoneReply
   readonly joinRequests: JoinRequestsReply
+  readonly ownJoinRequests: OwnJoinRequestsReply
   readonly bans: BansReply
   readonly joinInfo: JoinInfoReply
   readonly invitations: InvitationsReply

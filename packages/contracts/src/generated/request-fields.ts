@@ -232,6 +232,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'afterConversationId', type: 'string', repeated: false },
     { id: 2, name: 'limit', type: 'uint32', repeated: false },
   ],
+  OwnJoinRequestsRequest: [
+    { id: 1, name: 'afterConversationId', type: 'string', repeated: false },
+    { id: 2, name: 'limit', type: 'uint32', repeated: false },
+  ],
   PrivacyRequest: [],
   RelationRequest: [
     { id: 1, name: 'userId', type: 'string', repeated: false },
@@ -256,6 +260,11 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'text', type: 'string', repeated: false },
     { id: 3, name: 'answers', type: 'string', repeated: true },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  RevokeInvitationRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   RevokeJoinLinkRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -298,4 +307,8 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
   ],
   UnreadRequest: [],
+  WithdrawJoinRequestRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
 }

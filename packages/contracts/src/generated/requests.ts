@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, AnswerJoinRequest, Attachment, BanUser, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RequestToJoin, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, AnswerJoinRequest, Attachment, BanUser, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RequestToJoin, RevokeInvitation, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser, WithdrawJoinRequest } from './avro.ts'
 import type { BroadcastOnlineReply, DoneReply, JoinLinkReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -57,7 +57,10 @@ export const requestCodecs = {
   revokeJoinLink: v1.RevokeJoinLinkRequest,
   joinByLink: v1.JoinByLinkRequest,
   banUser: v1.BanUserRequest,
+  revokeInvitation: v1.RevokeInvitationRequest,
+  withdrawJoinRequest: v1.WithdrawJoinRequestRequest,
   joinRequests: v1.JoinRequestsRequest,
+  ownJoinRequests: v1.OwnJoinRequestsRequest,
   bans: v1.BansRequest,
   joinInfo: v1.JoinInfoRequest,
   invitations: v1.InvitationsRequest,
@@ -119,7 +122,10 @@ export const answerCodecs = {
   revokeJoinLink: v1.DoneReply,
   joinByLink: v1.SeqReply,
   banUser: v1.SeqReply,
+  revokeInvitation: v1.DoneReply,
+  withdrawJoinRequest: v1.DoneReply,
   joinRequests: v1.JoinRequestsReply,
+  ownJoinRequests: v1.OwnJoinRequestsReply,
   bans: v1.BansReply,
   joinInfo: v1.JoinInfoReply,
   invitations: v1.InvitationsReply,
@@ -173,6 +179,8 @@ export const commandFrom = {
   revokeJoinLink: (r: WireTypes.wire.v1.RevokeJoinLinkRequest, meta: CommandMeta): RevokeJoinLink => ({ type: 'RevokeJoinLink', meta, conversationId: r.conversationId, linkId: r.linkId }),
   joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: r.token }),
   banUser: (r: WireTypes.wire.v1.BanUserRequest, meta: CommandMeta): BanUser => ({ type: 'BanUser', meta, conversationId: r.conversationId, userId: r.userId, banned: r.banned }),
+  revokeInvitation: (r: WireTypes.wire.v1.RevokeInvitationRequest, meta: CommandMeta): RevokeInvitation => ({ type: 'RevokeInvitation', meta, conversationId: r.conversationId, userId: r.userId }),
+  withdrawJoinRequest: (r: WireTypes.wire.v1.WithdrawJoinRequestRequest, meta: CommandMeta): WithdrawJoinRequest => ({ type: 'WithdrawJoinRequest', meta, conversationId: r.conversationId }),
   requestFriend: (r: WireTypes.wire.v1.FriendRequestRequest, meta: CommandMeta): RequestFriend => ({ type: 'RequestFriend', meta, conversationId: r.conversationId, text: r.text, expiresAt: numeric(r.expiresAt as number) }),
   answerFriendRequest: (r: WireTypes.wire.v1.FriendAnswerRequest, meta: CommandMeta): AnswerFriendRequest => ({ type: 'AnswerFriendRequest', meta, conversationId: r.conversationId, accept: r.accept }),
   deleteFriend: (r: WireTypes.wire.v1.DeleteFriendRequest, meta: CommandMeta): DeleteFriend => ({ type: 'DeleteFriend', meta, conversationId: r.conversationId }),
@@ -218,12 +226,14 @@ export interface Replies {
   readonly RemoveMembers: MemberChangeReply
   readonly RequestFriend: DoneReply
   readonly RequestToJoin: SeqReply
+  readonly RevokeInvitation: DoneReply
   readonly RevokeJoinLink: DoneReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
   readonly SetNickname: SeqReply
   readonly SetRemark: DoneReply
   readonly UnblockUser: DoneReply
+  readonly WithdrawJoinRequest: DoneReply
 }
 
 const replyCodecs = {
@@ -261,12 +271,14 @@ const replyCodecs = {
   RemoveMembers: v1.MemberChangeReply,
   RequestFriend: v1.DoneReply,
   RequestToJoin: v1.SeqReply,
+  RevokeInvitation: v1.DoneReply,
   RevokeJoinLink: v1.DoneReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
   SetNickname: v1.SeqReply,
   SetRemark: v1.DoneReply,
   UnblockUser: v1.DoneReply,
+  WithdrawJoinRequest: v1.DoneReply,
 } as const
 
 /** The reply as its client gets it. */

@@ -2304,6 +2304,138 @@ export namespace skein {
             }
 
             /**
+             * Properties of a RevokeInvitationRequest.
+             * @deprecated Use skein.wire.v1.RevokeInvitationRequest.$Properties instead.
+             */
+            interface IRevokeInvitationRequest extends skein.wire.v1.RevokeInvitationRequest.$Properties {
+            }
+
+            /** group/revoke-invitation, client to server, by the group's owner or an admin, or by whoever had invited the user. */
+            class RevokeInvitationRequest {
+
+                /**
+                 * Constructs a new RevokeInvitationRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RevokeInvitationRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RevokeInvitationRequest conversationId. */
+                conversationId: string;
+
+                /** RevokeInvitationRequest userId. */
+                userId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RevokeInvitationRequest message. Does not implicitly {@link skein.wire.v1.RevokeInvitationRequest.verify|verify} messages.
+                 * @param message RevokeInvitationRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RevokeInvitationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RevokeInvitationRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeInvitationRequest & skein.wire.v1.RevokeInvitationRequest.$Shape} RevokeInvitationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RevokeInvitationRequest & skein.wire.v1.RevokeInvitationRequest.$Shape;
+            }
+
+            namespace RevokeInvitationRequest {
+
+                /** Properties of a RevokeInvitationRequest. */
+                interface $Properties {
+
+                    /** RevokeInvitationRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** RevokeInvitationRequest userId */
+                    userId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RevokeInvitationRequest. */
+                type $Shape = skein.wire.v1.RevokeInvitationRequest.$Properties;
+            }
+
+            /**
+             * Properties of a WithdrawJoinRequestRequest.
+             * @deprecated Use skein.wire.v1.WithdrawJoinRequestRequest.$Properties instead.
+             */
+            interface IWithdrawJoinRequestRequest extends skein.wire.v1.WithdrawJoinRequestRequest.$Properties {
+            }
+
+            /** group/withdraw-join-request, client to server, by whoever had asked. */
+            class WithdrawJoinRequestRequest {
+
+                /**
+                 * Constructs a new WithdrawJoinRequestRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.WithdrawJoinRequestRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WithdrawJoinRequestRequest conversationId. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified WithdrawJoinRequestRequest message. Does not implicitly {@link skein.wire.v1.WithdrawJoinRequestRequest.verify|verify} messages.
+                 * @param message WithdrawJoinRequestRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.WithdrawJoinRequestRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WithdrawJoinRequestRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.WithdrawJoinRequestRequest & skein.wire.v1.WithdrawJoinRequestRequest.$Shape} WithdrawJoinRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.WithdrawJoinRequestRequest & skein.wire.v1.WithdrawJoinRequestRequest.$Shape;
+            }
+
+            namespace WithdrawJoinRequestRequest {
+
+                /** Properties of a WithdrawJoinRequestRequest. */
+                interface $Properties {
+
+                    /** WithdrawJoinRequestRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WithdrawJoinRequestRequest. */
+                type $Shape = skein.wire.v1.WithdrawJoinRequestRequest.$Properties;
+            }
+
+            /**
              * Properties of a MakeJoinLinkRequest.
              * @deprecated Use skein.wire.v1.MakeJoinLinkRequest.$Properties instead.
              */
@@ -2778,93 +2910,6 @@ export namespace skein {
 
                 /** Shape of an InvitationsReply. */
                 type $Shape = skein.wire.v1.InvitationsReply.$Properties;
-            }
-
-            /**
-             * Properties of an Invitation.
-             * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
-             */
-            interface IInvitation extends skein.wire.v1.Invitation.$Properties {
-            }
-
-            /** Represents an Invitation. */
-            class Invitation {
-
-                /**
-                 * Constructs a new Invitation.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.Invitation.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Invitation conversationId. */
-                conversationId: string;
-
-                /** Name of the group. */
-                groupName: string;
-
-                /** Invitation invitedBy. */
-                invitedBy: string;
-
-                /** Invitation greeting. */
-                greeting: string;
-
-                /** Milliseconds since the epoch. */
-                invitedAtMs: number;
-
-                /** Milliseconds since the epoch; 0 for never. */
-                expiresAtMs: number;
-
-                /**
-                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
-                 * @param message Invitation message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.Invitation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an Invitation message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape;
-            }
-
-            namespace Invitation {
-
-                /** Properties of an Invitation. */
-                interface $Properties {
-
-                    /** Invitation conversationId */
-                    conversationId?: (string|null);
-
-                    /** Name of the group. */
-                    groupName?: (string|null);
-
-                    /** Invitation invitedBy */
-                    invitedBy?: (string|null);
-
-                    /** Invitation greeting */
-                    greeting?: (string|null);
-
-                    /** Milliseconds since the epoch. */
-                    invitedAtMs?: (number|null);
-
-                    /** Milliseconds since the epoch; 0 for never. */
-                    expiresAtMs?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an Invitation. */
-                type $Shape = skein.wire.v1.Invitation.$Properties;
             }
 
             /**
@@ -3369,84 +3414,129 @@ export namespace skein {
             }
 
             /**
-             * Properties of a JoinRequest.
-             * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+             * Properties of an OwnJoinRequestsRequest.
+             * @deprecated Use skein.wire.v1.OwnJoinRequestsRequest.$Properties instead.
              */
-            interface IJoinRequest extends skein.wire.v1.JoinRequest.$Properties {
+            interface IOwnJoinRequestsRequest extends skein.wire.v1.OwnJoinRequestsRequest.$Properties {
             }
 
-            /** Represents a JoinRequest. */
-            class JoinRequest {
+            /** group/own-join-requests, client to server. */
+            class OwnJoinRequestsRequest {
 
                 /**
-                 * Constructs a new JoinRequest.
+                 * Constructs a new OwnJoinRequestsRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.JoinRequest.$Properties);
+                constructor(properties?: skein.wire.v1.OwnJoinRequestsRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** JoinRequest userId. */
-                userId: string;
+                /** Continue behind this group; empty for the first page. */
+                afterConversationId: string;
 
-                /** JoinRequest text. */
-                text: string;
-
-                /** To the questions of the group as they were then. */
-                answers: string[];
-
-                /** Milliseconds since the epoch. */
-                askedAtMs: number;
-
-                /** Milliseconds since the epoch. */
-                expiresAtMs: number;
+                /** 0 for the server's default. */
+                limit: number;
 
                 /**
-                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
-                 * @param message JoinRequest message or plain object to encode
+                 * Encodes the specified OwnJoinRequestsRequest message. Does not implicitly {@link skein.wire.v1.OwnJoinRequestsRequest.verify|verify} messages.
+                 * @param message OwnJoinRequestsRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.JoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.OwnJoinRequestsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * Decodes an OwnJoinRequestsRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @returns {skein.wire.v1.OwnJoinRequestsRequest & skein.wire.v1.OwnJoinRequestsRequest.$Shape} OwnJoinRequestsRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.OwnJoinRequestsRequest & skein.wire.v1.OwnJoinRequestsRequest.$Shape;
             }
 
-            namespace JoinRequest {
+            namespace OwnJoinRequestsRequest {
 
-                /** Properties of a JoinRequest. */
+                /** Properties of an OwnJoinRequestsRequest. */
                 interface $Properties {
 
-                    /** JoinRequest userId */
-                    userId?: (string|null);
+                    /** Continue behind this group; empty for the first page. */
+                    afterConversationId?: (string|null);
 
-                    /** JoinRequest text */
-                    text?: (string|null);
-
-                    /** To the questions of the group as they were then. */
-                    answers?: (string[]|null);
-
-                    /** Milliseconds since the epoch. */
-                    askedAtMs?: (number|null);
-
-                    /** Milliseconds since the epoch. */
-                    expiresAtMs?: (number|null);
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a JoinRequest. */
-                type $Shape = skein.wire.v1.JoinRequest.$Properties;
+                /** Shape of an OwnJoinRequestsRequest. */
+                type $Shape = skein.wire.v1.OwnJoinRequestsRequest.$Properties;
+            }
+
+            /**
+             * Properties of an OwnJoinRequestsReply.
+             * @deprecated Use skein.wire.v1.OwnJoinRequestsReply.$Properties instead.
+             */
+            interface IOwnJoinRequestsReply extends skein.wire.v1.OwnJoinRequestsReply.$Properties {
+            }
+
+            /** group/own-join-requests, answer: those that wait for an answer, by group. */
+            class OwnJoinRequestsReply {
+
+                /**
+                 * Constructs a new OwnJoinRequestsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.OwnJoinRequestsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** OwnJoinRequestsReply requests. */
+                requests: skein.wire.v1.JoinRequestState.$Properties[];
+
+                /** OwnJoinRequestsReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified OwnJoinRequestsReply message. Does not implicitly {@link skein.wire.v1.OwnJoinRequestsReply.verify|verify} messages.
+                 * @param message OwnJoinRequestsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.OwnJoinRequestsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an OwnJoinRequestsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.OwnJoinRequestsReply & skein.wire.v1.OwnJoinRequestsReply.$Shape} OwnJoinRequestsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.OwnJoinRequestsReply & skein.wire.v1.OwnJoinRequestsReply.$Shape;
+            }
+
+            namespace OwnJoinRequestsReply {
+
+                /** Properties of an OwnJoinRequestsReply. */
+                interface $Properties {
+
+                    /** OwnJoinRequestsReply requests */
+                    requests?: (skein.wire.v1.JoinRequestState.$Properties[]|null);
+
+                    /** OwnJoinRequestsReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an OwnJoinRequestsReply. */
+                type $Shape = skein.wire.v1.OwnJoinRequestsReply.$Properties;
             }
 
             /**
@@ -5345,6 +5435,249 @@ export namespace skein {
             }
 
             /**
+             * Properties of an Invitation.
+             * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
+             */
+            interface IInvitation extends skein.wire.v1.Invitation.$Properties {
+            }
+
+            /** Represents an Invitation. */
+            class Invitation {
+
+                /**
+                 * Constructs a new Invitation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Invitation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Invitation conversationId. */
+                conversationId: string;
+
+                /** Name of the group. */
+                groupName: string;
+
+                /** Invitation invitedBy. */
+                invitedBy: string;
+
+                /** Invitation greeting. */
+                greeting: string;
+
+                /** Milliseconds since the epoch. */
+                invitedAtMs: number;
+
+                /** Milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
+                 * @param message Invitation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Invitation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Invitation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape;
+            }
+
+            namespace Invitation {
+
+                /** Properties of an Invitation. */
+                interface $Properties {
+
+                    /** Invitation conversationId */
+                    conversationId?: (string|null);
+
+                    /** Name of the group. */
+                    groupName?: (string|null);
+
+                    /** Invitation invitedBy */
+                    invitedBy?: (string|null);
+
+                    /** Invitation greeting */
+                    greeting?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    invitedAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Invitation. */
+                type $Shape = skein.wire.v1.Invitation.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequest.
+             * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+             */
+            interface IJoinRequest extends skein.wire.v1.JoinRequest.$Properties {
+            }
+
+            /** Represents a JoinRequest. */
+            class JoinRequest {
+
+                /**
+                 * Constructs a new JoinRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequest userId. */
+                userId: string;
+
+                /** JoinRequest text. */
+                text: string;
+
+                /** To the questions of the group as they were then. */
+                answers: string[];
+
+                /** Milliseconds since the epoch. */
+                askedAtMs: number;
+
+                /** Milliseconds since the epoch. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
+                 * @param message JoinRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape;
+            }
+
+            namespace JoinRequest {
+
+                /** Properties of a JoinRequest. */
+                interface $Properties {
+
+                    /** JoinRequest userId */
+                    userId?: (string|null);
+
+                    /** JoinRequest text */
+                    text?: (string|null);
+
+                    /** To the questions of the group as they were then. */
+                    answers?: (string[]|null);
+
+                    /** Milliseconds since the epoch. */
+                    askedAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch. */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequest. */
+                type $Shape = skein.wire.v1.JoinRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequestState.
+             * @deprecated Use skein.wire.v1.JoinRequestState.$Properties instead.
+             */
+            interface IJoinRequestState extends skein.wire.v1.JoinRequestState.$Properties {
+            }
+
+            /** Represents a JoinRequestState. */
+            class JoinRequestState {
+
+                /**
+                 * Constructs a new JoinRequestState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequestState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequestState conversationId. */
+                conversationId: string;
+
+                /** Of one that waits, all of it; else who asked, and when. */
+                request?: (skein.wire.v1.JoinRequest.$Properties|null);
+
+                /** waits, accepted or refused; or over, as it can come to nothing any more: whoever asked took it back, is in by another way, or may not come in. */
+                state: string;
+
+                /** When it was accepted or refused, milliseconds since the epoch; else 0. */
+                atMs: number;
+
+                /**
+                 * Encodes the specified JoinRequestState message. Does not implicitly {@link skein.wire.v1.JoinRequestState.verify|verify} messages.
+                 * @param message JoinRequestState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequestState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequestState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestState & skein.wire.v1.JoinRequestState.$Shape} JoinRequestState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequestState & skein.wire.v1.JoinRequestState.$Shape;
+            }
+
+            namespace JoinRequestState {
+
+                /** Properties of a JoinRequestState. */
+                interface $Properties {
+
+                    /** JoinRequestState conversationId */
+                    conversationId?: (string|null);
+
+                    /** Of one that waits, all of it; else who asked, and when. */
+                    request?: (skein.wire.v1.JoinRequest.$Properties|null);
+
+                    /** waits, accepted or refused; or over, as it can come to nothing any more: whoever asked took it back, is in by another way, or may not come in. */
+                    state?: (string|null);
+
+                    /** When it was accepted or refused, milliseconds since the epoch; else 0. */
+                    atMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequestState. */
+                type $Shape = skein.wire.v1.JoinRequestState.$Properties;
+            }
+
+            /**
              * Properties of a SyncRequest.
              * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
              */
@@ -5477,6 +5810,27 @@ export namespace skein {
                 /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
                 privacy?: (skein.wire.v1.PrivacyReply.$Properties|null);
 
+                /** Invitations of this user that wait for an answer, and were sent, or count again, since the cursor. On the first page; in a full sync, all there are. */
+                invitations: skein.wire.v1.Invitation.$Properties[];
+
+                /**
+                 * Groups to which this user is invited no more, since the cursor: by whatever end, an answer of theirs among them. Of one that has become too
+                 * old nothing is told: its end came with it. On the first page; in a full sync, none.
+                 */
+                endedInvitations: string[];
+
+                /** More have changed than are sent: forget what is known of invitations, and ask for the list. */
+                invitationsCut: boolean;
+
+                /**
+                 * Requests to join that wait for an answer, or do so no more, since the cursor: of this user, and those of others to join groups of which this user
+                 * is owner or admin. On the first page; in a full sync, and of a group of which they have become that since, all that wait.
+                 */
+                joinRequests: skein.wire.v1.JoinRequestState.$Properties[];
+
+                /** More have changed than are sent: forget what is known of requests to join, and ask for the lists. */
+                joinRequestsCut: boolean;
+
                 /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
@@ -5551,6 +5905,27 @@ export namespace skein {
 
                     /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
                     privacy?: (skein.wire.v1.PrivacyReply.$Properties|null);
+
+                    /** Invitations of this user that wait for an answer, and were sent, or count again, since the cursor. On the first page; in a full sync, all there are. */
+                    invitations?: (skein.wire.v1.Invitation.$Properties[]|null);
+
+                    /**
+                     * Groups to which this user is invited no more, since the cursor: by whatever end, an answer of theirs among them. Of one that has become too
+                     * old nothing is told: its end came with it. On the first page; in a full sync, none.
+                     */
+                    endedInvitations?: (string[]|null);
+
+                    /** More have changed than are sent: forget what is known of invitations, and ask for the list. */
+                    invitationsCut?: (boolean|null);
+
+                    /**
+                     * Requests to join that wait for an answer, or do so no more, since the cursor: of this user, and those of others to join groups of which this user
+                     * is owner or admin. On the first page; in a full sync, and of a group of which they have become that since, all that wait.
+                     */
+                    joinRequests?: (skein.wire.v1.JoinRequestState.$Properties[]|null);
+
+                    /** More have changed than are sent: forget what is known of requests to join, and ask for the lists. */
+                    joinRequestsCut?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6917,8 +7292,14 @@ export namespace skein {
                 /** Notice joinLinkRevoked. */
                 joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
 
+                /** Notice invitationRevoked. */
+                invitationRevoked?: (skein.wire.v1.InvitationRevoked.$Properties|null);
+
+                /** Notice joinRequestWithdrawn. */
+                joinRequestWithdrawn?: (skein.wire.v1.JoinRequestWithdrawn.$Properties|null);
+
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|"invitationRevoked"|"joinRequestWithdrawn");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -6995,8 +7376,14 @@ export namespace skein {
                     /** Notice joinLinkRevoked */
                     joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
 
+                    /** Notice invitationRevoked */
+                    invitationRevoked?: (skein.wire.v1.InvitationRevoked.$Properties|null);
+
+                    /** Notice joinRequestWithdrawn */
+                    joinRequestWithdrawn?: (skein.wire.v1.JoinRequestWithdrawn.$Properties|null);
+
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|"invitationRevoked"|"joinRequestWithdrawn");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -7021,9 +7408,11 @@ export namespace skein {
                   joinRequestAnswered?: skein.wire.v1.JoinRequestAnswered.$Shape|null;
                   joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
                   joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
+                  invitationRevoked?: skein.wire.v1.InvitationRevoked.$Shape|null;
+                  joinRequestWithdrawn?: skein.wire.v1.JoinRequestWithdrawn.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked: skein.wire.v1.InvitationRevoked.$Shape; joinRequestWithdrawn?: null }|{ content?: "joinRequestWithdrawn"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn: skein.wire.v1.JoinRequestWithdrawn.$Shape })
                 );
             }
 
@@ -7748,7 +8137,7 @@ export namespace skein {
             interface IInvitationSent extends skein.wire.v1.InvitationSent.$Properties {
             }
 
-            /** This user was invited to a group. */
+            /** This user was invited to a group: what their lists and sync say of it. */
             class InvitationSent {
 
                 /**
@@ -7774,6 +8163,9 @@ export namespace skein {
 
                 /** Milliseconds since the epoch; 0 for never. */
                 expiresAtMs: number;
+
+                /** Milliseconds since the epoch. */
+                invitedAtMs: number;
 
                 /**
                  * Encodes the specified InvitationSent message. Does not implicitly {@link skein.wire.v1.InvitationSent.verify|verify} messages.
@@ -7813,6 +8205,9 @@ export namespace skein {
 
                     /** Milliseconds since the epoch; 0 for never. */
                     expiresAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch. */
+                    invitedAtMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -7892,13 +8287,139 @@ export namespace skein {
             }
 
             /**
+             * Properties of an InvitationRevoked.
+             * @deprecated Use skein.wire.v1.InvitationRevoked.$Properties instead.
+             */
+            interface IInvitationRevoked extends skein.wire.v1.InvitationRevoked.$Properties {
+            }
+
+            /** An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it. */
+            class InvitationRevoked {
+
+                /**
+                 * Constructs a new InvitationRevoked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InvitationRevoked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InvitationRevoked conversationId. */
+                conversationId: string;
+
+                /** InvitationRevoked userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified InvitationRevoked message. Does not implicitly {@link skein.wire.v1.InvitationRevoked.verify|verify} messages.
+                 * @param message InvitationRevoked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InvitationRevoked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InvitationRevoked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationRevoked & skein.wire.v1.InvitationRevoked.$Shape} InvitationRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InvitationRevoked & skein.wire.v1.InvitationRevoked.$Shape;
+            }
+
+            namespace InvitationRevoked {
+
+                /** Properties of an InvitationRevoked. */
+                interface $Properties {
+
+                    /** InvitationRevoked conversationId */
+                    conversationId?: (string|null);
+
+                    /** InvitationRevoked userId */
+                    userId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InvitationRevoked. */
+                type $Shape = skein.wire.v1.InvitationRevoked.$Properties;
+            }
+
+            /**
+             * Properties of a JoinRequestWithdrawn.
+             * @deprecated Use skein.wire.v1.JoinRequestWithdrawn.$Properties instead.
+             */
+            interface IJoinRequestWithdrawn extends skein.wire.v1.JoinRequestWithdrawn.$Properties {
+            }
+
+            /** A request to join was taken back: told to owner and admins of the group, and to the devices of who had asked. */
+            class JoinRequestWithdrawn {
+
+                /**
+                 * Constructs a new JoinRequestWithdrawn.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinRequestWithdrawn.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinRequestWithdrawn conversationId. */
+                conversationId: string;
+
+                /** JoinRequestWithdrawn userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified JoinRequestWithdrawn message. Does not implicitly {@link skein.wire.v1.JoinRequestWithdrawn.verify|verify} messages.
+                 * @param message JoinRequestWithdrawn message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinRequestWithdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinRequestWithdrawn message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestWithdrawn & skein.wire.v1.JoinRequestWithdrawn.$Shape} JoinRequestWithdrawn
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinRequestWithdrawn & skein.wire.v1.JoinRequestWithdrawn.$Shape;
+            }
+
+            namespace JoinRequestWithdrawn {
+
+                /** Properties of a JoinRequestWithdrawn. */
+                interface $Properties {
+
+                    /** JoinRequestWithdrawn conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinRequestWithdrawn userId */
+                    userId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinRequestWithdrawn. */
+                type $Shape = skein.wire.v1.JoinRequestWithdrawn.$Properties;
+            }
+
+            /**
              * Properties of a JoinRequested.
              * @deprecated Use skein.wire.v1.JoinRequested.$Properties instead.
              */
             interface IJoinRequested extends skein.wire.v1.JoinRequested.$Properties {
             }
 
-            /** A user asked to join a group: told to its owner, and to the devices of who asked. */
+            /** A user asked to join a group: told to its owner and admins, and to the devices of who asked. */
             class JoinRequested {
 
                 /**
@@ -7921,6 +8442,12 @@ export namespace skein {
 
                 /** JoinRequested answers. */
                 answers: string[];
+
+                /** Milliseconds since the epoch. */
+                askedAtMs: number;
+
+                /** JoinRequested expiresAtMs. */
+                expiresAtMs: number;
 
                 /**
                  * Encodes the specified JoinRequested message. Does not implicitly {@link skein.wire.v1.JoinRequested.verify|verify} messages.
@@ -7958,6 +8485,12 @@ export namespace skein {
                     /** JoinRequested answers */
                     answers?: (string[]|null);
 
+                    /** Milliseconds since the epoch. */
+                    askedAtMs?: (number|null);
+
+                    /** JoinRequested expiresAtMs */
+                    expiresAtMs?: (number|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -7973,7 +8506,7 @@ export namespace skein {
             interface IJoinRequestAnswered extends skein.wire.v1.JoinRequestAnswered.$Properties {
             }
 
-            /** A request to join was answered: told to who had asked, to the owner, and to the devices of who answered. */
+            /** A request to join was answered: told to who had asked, and to owner and admins of the group. */
             class JoinRequestAnswered {
 
                 /**
@@ -7993,6 +8526,9 @@ export namespace skein {
 
                 /** JoinRequestAnswered accepted. */
                 accepted: boolean;
+
+                /** Milliseconds since the epoch. */
+                atMs: number;
 
                 /**
                  * Encodes the specified JoinRequestAnswered message. Does not implicitly {@link skein.wire.v1.JoinRequestAnswered.verify|verify} messages.
@@ -8026,6 +8562,9 @@ export namespace skein {
 
                     /** JoinRequestAnswered accepted */
                     accepted?: (boolean|null);
+
+                    /** Milliseconds since the epoch. */
+                    atMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

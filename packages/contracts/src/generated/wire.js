@@ -5867,6 +5867,338 @@ export const skein = $root.skein = (() => {
                 return AnswerInvitationRequest;
             })();
 
+            v1.RevokeInvitationRequest = (function() {
+
+                /**
+                 * Properties of a RevokeInvitationRequest.
+                 * @typedef {Object} skein.wire.v1.RevokeInvitationRequest.$Properties
+                 * @property {string|null} [conversationId] RevokeInvitationRequest conversationId
+                 * @property {string|null} [userId] RevokeInvitationRequest userId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RevokeInvitationRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRevokeInvitationRequest
+                 * @augments skein.wire.v1.RevokeInvitationRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RevokeInvitationRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RevokeInvitationRequest.
+                 * @typedef {skein.wire.v1.RevokeInvitationRequest.$Properties} skein.wire.v1.RevokeInvitationRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RevokeInvitationRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/revoke-invitation, client to server, by the group's owner or an admin, or by whoever had invited the user.
+                 * @constructor
+                 * @param {skein.wire.v1.RevokeInvitationRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RevokeInvitationRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RevokeInvitationRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RevokeInvitationRequest
+                 * @instance
+                 */
+                RevokeInvitationRequest.prototype.conversationId = "";
+
+                /**
+                 * RevokeInvitationRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.RevokeInvitationRequest
+                 * @instance
+                 */
+                RevokeInvitationRequest.prototype.userId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RevokeInvitationRequest
+                 * @instance
+                 */
+                RevokeInvitationRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RevokeInvitationRequest message. Does not implicitly {@link skein.wire.v1.RevokeInvitationRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RevokeInvitationRequest
+                 * @static
+                 * @param {skein.wire.v1.RevokeInvitationRequest.$Properties} message RevokeInvitationRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RevokeInvitationRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RevokeInvitationRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RevokeInvitationRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeInvitationRequest & skein.wire.v1.RevokeInvitationRequest.$Shape} RevokeInvitationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RevokeInvitationRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RevokeInvitationRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RevokeInvitationRequest;
+            })();
+
+            v1.WithdrawJoinRequestRequest = (function() {
+
+                /**
+                 * Properties of a WithdrawJoinRequestRequest.
+                 * @typedef {Object} skein.wire.v1.WithdrawJoinRequestRequest.$Properties
+                 * @property {string|null} [conversationId] WithdrawJoinRequestRequest conversationId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WithdrawJoinRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IWithdrawJoinRequestRequest
+                 * @augments skein.wire.v1.WithdrawJoinRequestRequest.$Properties
+                 * @deprecated Use skein.wire.v1.WithdrawJoinRequestRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WithdrawJoinRequestRequest.
+                 * @typedef {skein.wire.v1.WithdrawJoinRequestRequest.$Properties} skein.wire.v1.WithdrawJoinRequestRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new WithdrawJoinRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/withdraw-join-request, client to server, by whoever had asked.
+                 * @constructor
+                 * @param {skein.wire.v1.WithdrawJoinRequestRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WithdrawJoinRequestRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WithdrawJoinRequestRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.WithdrawJoinRequestRequest
+                 * @instance
+                 */
+                WithdrawJoinRequestRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.WithdrawJoinRequestRequest
+                 * @instance
+                 */
+                WithdrawJoinRequestRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified WithdrawJoinRequestRequest message. Does not implicitly {@link skein.wire.v1.WithdrawJoinRequestRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.WithdrawJoinRequestRequest
+                 * @static
+                 * @param {skein.wire.v1.WithdrawJoinRequestRequest.$Properties} message WithdrawJoinRequestRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WithdrawJoinRequestRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WithdrawJoinRequestRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.WithdrawJoinRequestRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.WithdrawJoinRequestRequest & skein.wire.v1.WithdrawJoinRequestRequest.$Shape} WithdrawJoinRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WithdrawJoinRequestRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.WithdrawJoinRequestRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return WithdrawJoinRequestRequest;
+            })();
+
             v1.MakeJoinLinkRequest = (function() {
 
                 /**
@@ -7078,242 +7410,6 @@ export const skein = $root.skein = (() => {
                 };
 
                 return InvitationsReply;
-            })();
-
-            v1.Invitation = (function() {
-
-                /**
-                 * Properties of an Invitation.
-                 * @typedef {Object} skein.wire.v1.Invitation.$Properties
-                 * @property {string|null} [conversationId] Invitation conversationId
-                 * @property {string|null} [groupName] Name of the group.
-                 * @property {string|null} [invitedBy] Invitation invitedBy
-                 * @property {string|null} [greeting] Invitation greeting
-                 * @property {number|null} [invitedAtMs] Milliseconds since the epoch.
-                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an Invitation.
-                 * @memberof skein.wire.v1
-                 * @interface IInvitation
-                 * @augments skein.wire.v1.Invitation.$Properties
-                 * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an Invitation.
-                 * @typedef {skein.wire.v1.Invitation.$Properties} skein.wire.v1.Invitation.$Shape
-                 */
-
-                /**
-                 * Constructs a new Invitation.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents an Invitation.
-                 * @constructor
-                 * @param {skein.wire.v1.Invitation.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Invitation = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Invitation conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.conversationId = "";
-
-                /**
-                 * Name of the group.
-                 * @member {string} groupName
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.groupName = "";
-
-                /**
-                 * Invitation invitedBy.
-                 * @member {string} invitedBy
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.invitedBy = "";
-
-                /**
-                 * Invitation greeting.
-                 * @member {string} greeting
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.greeting = "";
-
-                /**
-                 * Milliseconds since the epoch.
-                 * @member {number} invitedAtMs
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.invitedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Milliseconds since the epoch; 0 for never.
-                 * @member {number} expiresAtMs
-                 * @memberof skein.wire.v1.Invitation
-                 * @instance
-                 */
-                Invitation.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Invitation
-                 * @static
-                 * @param {skein.wire.v1.Invitation.$Properties} message Invitation message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Invitation.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.groupName != null && $Object.hasOwnProperty.call(message, "groupName") && message.groupName !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.groupName);
-                    if (message.invitedBy != null && $Object.hasOwnProperty.call(message, "invitedBy") && message.invitedBy !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.invitedBy);
-                    if (message.greeting != null && $Object.hasOwnProperty.call(message, "greeting") && message.greeting !== "")
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.greeting);
-                    if (message.invitedAtMs != null && $Object.hasOwnProperty.call(message, "invitedAtMs") && (typeof message.invitedAtMs === "object" ? message.invitedAtMs.low || message.invitedAtMs.high : message.invitedAtMs !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.invitedAtMs);
-                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
-                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expiresAtMs);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an Invitation message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Invitation
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Invitation.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Invitation();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.groupName = value;
-                                else
-                                    delete message.groupName;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.invitedBy = value;
-                                else
-                                    delete message.invitedBy;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.greeting = value;
-                                else
-                                    delete message.greeting;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.invitedAtMs = value;
-                                else
-                                    delete message.invitedAtMs;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.expiresAtMs = value;
-                                else
-                                    delete message.expiresAtMs;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Invitation;
             })();
 
             v1.JoinLinksRequest = (function() {
@@ -8611,42 +8707,38 @@ export const skein = $root.skein = (() => {
                 return JoinRequestsReply;
             })();
 
-            v1.JoinRequest = (function() {
+            v1.OwnJoinRequestsRequest = (function() {
 
                 /**
-                 * Properties of a JoinRequest.
-                 * @typedef {Object} skein.wire.v1.JoinRequest.$Properties
-                 * @property {string|null} [userId] JoinRequest userId
-                 * @property {string|null} [text] JoinRequest text
-                 * @property {Array.<string>|null} [answers] To the questions of the group as they were then.
-                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
-                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch.
+                 * Properties of an OwnJoinRequestsRequest.
+                 * @typedef {Object} skein.wire.v1.OwnJoinRequestsRequest.$Properties
+                 * @property {string|null} [afterConversationId] Continue behind this group; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a JoinRequest.
+                 * Properties of an OwnJoinRequestsRequest.
                  * @memberof skein.wire.v1
-                 * @interface IJoinRequest
-                 * @augments skein.wire.v1.JoinRequest.$Properties
-                 * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+                 * @interface IOwnJoinRequestsRequest
+                 * @augments skein.wire.v1.OwnJoinRequestsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.OwnJoinRequestsRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a JoinRequest.
-                 * @typedef {skein.wire.v1.JoinRequest.$Properties} skein.wire.v1.JoinRequest.$Shape
+                 * Shape of an OwnJoinRequestsRequest.
+                 * @typedef {skein.wire.v1.OwnJoinRequestsRequest.$Properties} skein.wire.v1.OwnJoinRequestsRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new JoinRequest.
+                 * Constructs a new OwnJoinRequestsRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a JoinRequest.
+                 * @classdesc group/own-join-requests, client to server.
                  * @constructor
-                 * @param {skein.wire.v1.JoinRequest.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.OwnJoinRequestsRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const JoinRequest = function (properties) {
-                    this.answers = [];
+                const OwnJoinRequestsRequest = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8654,72 +8746,41 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * JoinRequest userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.JoinRequest
+                 * Continue behind this group; empty for the first page.
+                 * @member {string} afterConversationId
+                 * @memberof skein.wire.v1.OwnJoinRequestsRequest
                  * @instance
                  */
-                JoinRequest.prototype.userId = "";
+                OwnJoinRequestsRequest.prototype.afterConversationId = "";
 
                 /**
-                 * JoinRequest text.
-                 * @member {string} text
-                 * @memberof skein.wire.v1.JoinRequest
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.OwnJoinRequestsRequest
                  * @instance
                  */
-                JoinRequest.prototype.text = "";
+                OwnJoinRequestsRequest.prototype.limit = 0;
 
                 /**
-                 * To the questions of the group as they were then.
-                 * @member {Array.<string>} answers
-                 * @memberof skein.wire.v1.JoinRequest
-                 * @instance
-                 */
-                JoinRequest.prototype.answers = $util.emptyArray;
-
-                /**
-                 * Milliseconds since the epoch.
-                 * @member {number} askedAtMs
-                 * @memberof skein.wire.v1.JoinRequest
-                 * @instance
-                 */
-                JoinRequest.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Milliseconds since the epoch.
-                 * @member {number} expiresAtMs
-                 * @memberof skein.wire.v1.JoinRequest
-                 * @instance
-                 */
-                JoinRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
+                 * Encodes the specified OwnJoinRequestsRequest message. Does not implicitly {@link skein.wire.v1.OwnJoinRequestsRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.JoinRequest
+                 * @memberof skein.wire.v1.OwnJoinRequestsRequest
                  * @static
-                 * @param {skein.wire.v1.JoinRequest.$Properties} message JoinRequest message or plain object to encode
+                 * @param {skein.wire.v1.OwnJoinRequestsRequest.$Properties} message OwnJoinRequestsRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                JoinRequest.encode = function (message, writer, _depth) {
+                OwnJoinRequestsRequest.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
-                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
-                    if (message.answers != null && message.answers.length)
-                        for (let i = 0; i < message.answers.length; ++i)
-                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.answers[i]);
-                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.askedAtMs);
-                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.afterConversationId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8727,17 +8788,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * Decodes an OwnJoinRequestsRequest message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.JoinRequest
+                 * @memberof skein.wire.v1.OwnJoinRequestsRequest
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @returns {skein.wire.v1.OwnJoinRequestsRequest & skein.wire.v1.OwnJoinRequestsRequest.$Shape} OwnJoinRequestsRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                JoinRequest.decode = function (reader, length, _end, _depth, _target) {
+                OwnJoinRequestsRequest.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -8754,7 +8815,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.JoinRequest();
+                    message = _target || new $root.skein.wire.v1.OwnJoinRequestsRequest();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -8768,44 +8829,18 @@ export const skein = $root.skein = (() => {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.userId = value;
+                                    message.afterConversationId = value;
                                 else
-                                    delete message.userId;
+                                    delete message.afterConversationId;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.text = value;
-                                else
-                                    delete message.text;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.answers && message.answers.length))
-                                    message.answers = [];
-                                message.answers.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 4: {
                                 if (wireType !== 0)
                                     break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.askedAtMs = value;
+                                if (value = reader.uint32())
+                                    message.limit = value;
                                 else
-                                    delete message.askedAtMs;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.expiresAtMs = value;
-                                else
-                                    delete message.expiresAtMs;
+                                    delete message.limit;
                                 continue;
                             }
                         }
@@ -8825,7 +8860,164 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return JoinRequest;
+                return OwnJoinRequestsRequest;
+            })();
+
+            v1.OwnJoinRequestsReply = (function() {
+
+                /**
+                 * Properties of an OwnJoinRequestsReply.
+                 * @typedef {Object} skein.wire.v1.OwnJoinRequestsReply.$Properties
+                 * @property {Array.<skein.wire.v1.JoinRequestState.$Properties>|null} [requests] OwnJoinRequestsReply requests
+                 * @property {boolean|null} [more] OwnJoinRequestsReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an OwnJoinRequestsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IOwnJoinRequestsReply
+                 * @augments skein.wire.v1.OwnJoinRequestsReply.$Properties
+                 * @deprecated Use skein.wire.v1.OwnJoinRequestsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an OwnJoinRequestsReply.
+                 * @typedef {skein.wire.v1.OwnJoinRequestsReply.$Properties} skein.wire.v1.OwnJoinRequestsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new OwnJoinRequestsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/own-join-requests, answer: those that wait for an answer, by group.
+                 * @constructor
+                 * @param {skein.wire.v1.OwnJoinRequestsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const OwnJoinRequestsReply = function (properties) {
+                    this.requests = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * OwnJoinRequestsReply requests.
+                 * @member {Array.<skein.wire.v1.JoinRequestState.$Properties>} requests
+                 * @memberof skein.wire.v1.OwnJoinRequestsReply
+                 * @instance
+                 */
+                OwnJoinRequestsReply.prototype.requests = $util.emptyArray;
+
+                /**
+                 * OwnJoinRequestsReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.OwnJoinRequestsReply
+                 * @instance
+                 */
+                OwnJoinRequestsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified OwnJoinRequestsReply message. Does not implicitly {@link skein.wire.v1.OwnJoinRequestsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.OwnJoinRequestsReply
+                 * @static
+                 * @param {skein.wire.v1.OwnJoinRequestsReply.$Properties} message OwnJoinRequestsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                OwnJoinRequestsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.requests != null && message.requests.length)
+                        for (let i = 0; i < message.requests.length; ++i)
+                            $root.skein.wire.v1.JoinRequestState.encode(message.requests[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an OwnJoinRequestsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.OwnJoinRequestsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.OwnJoinRequestsReply & skein.wire.v1.OwnJoinRequestsReply.$Shape} OwnJoinRequestsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                OwnJoinRequestsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.OwnJoinRequestsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.requests && message.requests.length))
+                                    message.requests = [];
+                                message.requests.push($root.skein.wire.v1.JoinRequestState.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return OwnJoinRequestsReply;
             })();
 
             v1.JoinInfoRequest = (function() {
@@ -13634,6 +13826,652 @@ export const skein = $root.skein = (() => {
                 return GroupDismissed;
             })();
 
+            v1.Invitation = (function() {
+
+                /**
+                 * Properties of an Invitation.
+                 * @typedef {Object} skein.wire.v1.Invitation.$Properties
+                 * @property {string|null} [conversationId] Invitation conversationId
+                 * @property {string|null} [groupName] Name of the group.
+                 * @property {string|null} [invitedBy] Invitation invitedBy
+                 * @property {string|null} [greeting] Invitation greeting
+                 * @property {number|null} [invitedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Invitation.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitation
+                 * @augments skein.wire.v1.Invitation.$Properties
+                 * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Invitation.
+                 * @typedef {skein.wire.v1.Invitation.$Properties} skein.wire.v1.Invitation.$Shape
+                 */
+
+                /**
+                 * Constructs a new Invitation.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an Invitation.
+                 * @constructor
+                 * @param {skein.wire.v1.Invitation.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Invitation = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Invitation conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.conversationId = "";
+
+                /**
+                 * Name of the group.
+                 * @member {string} groupName
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.groupName = "";
+
+                /**
+                 * Invitation invitedBy.
+                 * @member {string} invitedBy
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.invitedBy = "";
+
+                /**
+                 * Invitation greeting.
+                 * @member {string} greeting
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.greeting = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} invitedAtMs
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.invitedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Invitation
+                 * @static
+                 * @param {skein.wire.v1.Invitation.$Properties} message Invitation message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Invitation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.groupName != null && $Object.hasOwnProperty.call(message, "groupName") && message.groupName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.groupName);
+                    if (message.invitedBy != null && $Object.hasOwnProperty.call(message, "invitedBy") && message.invitedBy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.invitedBy);
+                    if (message.greeting != null && $Object.hasOwnProperty.call(message, "greeting") && message.greeting !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.greeting);
+                    if (message.invitedAtMs != null && $Object.hasOwnProperty.call(message, "invitedAtMs") && (typeof message.invitedAtMs === "object" ? message.invitedAtMs.low || message.invitedAtMs.high : message.invitedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.invitedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Invitation message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Invitation
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Invitation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Invitation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.groupName = value;
+                                else
+                                    delete message.groupName;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.invitedBy = value;
+                                else
+                                    delete message.invitedBy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.greeting = value;
+                                else
+                                    delete message.greeting;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.invitedAtMs = value;
+                                else
+                                    delete message.invitedAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Invitation;
+            })();
+
+            v1.JoinRequest = (function() {
+
+                /**
+                 * Properties of a JoinRequest.
+                 * @typedef {Object} skein.wire.v1.JoinRequest.$Properties
+                 * @property {string|null} [userId] JoinRequest userId
+                 * @property {string|null} [text] JoinRequest text
+                 * @property {Array.<string>|null} [answers] To the questions of the group as they were then.
+                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequest
+                 * @augments skein.wire.v1.JoinRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequest.
+                 * @typedef {skein.wire.v1.JoinRequest.$Properties} skein.wire.v1.JoinRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequest = function (properties) {
+                    this.answers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.userId = "";
+
+                /**
+                 * JoinRequest text.
+                 * @member {string} text
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.text = "";
+
+                /**
+                 * To the questions of the group as they were then.
+                 * @member {Array.<string>} answers
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.answers = $util.emptyArray;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @instance
+                 */
+                JoinRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified JoinRequest message. Does not implicitly {@link skein.wire.v1.JoinRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinRequest.$Properties} message JoinRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    if (message.answers != null && message.answers.length)
+                        for (let i = 0; i < message.answers.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.answers[i]);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.askedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequest & skein.wire.v1.JoinRequest.$Shape} JoinRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.answers && message.answers.length))
+                                    message.answers = [];
+                                message.answers.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequest;
+            })();
+
+            v1.JoinRequestState = (function() {
+
+                /**
+                 * Properties of a JoinRequestState.
+                 * @typedef {Object} skein.wire.v1.JoinRequestState.$Properties
+                 * @property {string|null} [conversationId] JoinRequestState conversationId
+                 * @property {skein.wire.v1.JoinRequest.$Properties|null} [request] Of one that waits, all of it; else who asked, and when.
+                 * @property {string|null} [state] waits, accepted or refused; or over, as it can come to nothing any more: whoever asked took it back, is in by another way, or may not come in.
+                 * @property {number|null} [atMs] When it was accepted or refused, milliseconds since the epoch; else 0.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequestState.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequestState
+                 * @augments skein.wire.v1.JoinRequestState.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequestState.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequestState.
+                 * @typedef {skein.wire.v1.JoinRequestState.$Properties} skein.wire.v1.JoinRequestState.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequestState.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinRequestState.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequestState.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequestState = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequestState conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @instance
+                 */
+                JoinRequestState.prototype.conversationId = "";
+
+                /**
+                 * Of one that waits, all of it; else who asked, and when.
+                 * @member {skein.wire.v1.JoinRequest.$Properties|null|undefined} request
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @instance
+                 */
+                JoinRequestState.prototype.request = null;
+
+                /**
+                 * waits, accepted or refused; or over, as it can come to nothing any more: whoever asked took it back, is in by another way, or may not come in.
+                 * @member {string} state
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @instance
+                 */
+                JoinRequestState.prototype.state = "";
+
+                /**
+                 * When it was accepted or refused, milliseconds since the epoch; else 0.
+                 * @member {number} atMs
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @instance
+                 */
+                JoinRequestState.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified JoinRequestState message. Does not implicitly {@link skein.wire.v1.JoinRequestState.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @static
+                 * @param {skein.wire.v1.JoinRequestState.$Properties} message JoinRequestState message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequestState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.request != null && $Object.hasOwnProperty.call(message, "request"))
+                        $root.skein.wire.v1.JoinRequest.encode(message.request, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequestState message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequestState
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestState & skein.wire.v1.JoinRequestState.$Shape} JoinRequestState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequestState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequestState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.request = $root.skein.wire.v1.JoinRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.request);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequestState;
+            })();
+
             v1.SyncRequest = (function() {
 
                 /**
@@ -13812,6 +14650,13 @@ export const skein = $root.skein = (() => {
                  * nothing in their place. On the first page; in a full sync, whatever there is.
                  * @property {boolean|null} [relationsCut] More have changed than are sent: forget what is known of relations, and ask for the lists.
                  * @property {skein.wire.v1.PrivacyReply.$Properties|null} [privacy] Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is.
+                 * @property {Array.<skein.wire.v1.Invitation.$Properties>|null} [invitations] Invitations of this user that wait for an answer, and were sent, or count again, since the cursor. On the first page; in a full sync, all there are.
+                 * @property {Array.<string>|null} [endedInvitations] Groups to which this user is invited no more, since the cursor: by whatever end, an answer of theirs among them. Of one that has become too
+                 * old nothing is told: its end came with it. On the first page; in a full sync, none.
+                 * @property {boolean|null} [invitationsCut] More have changed than are sent: forget what is known of invitations, and ask for the list.
+                 * @property {Array.<skein.wire.v1.JoinRequestState.$Properties>|null} [joinRequests] Requests to join that wait for an answer, or do so no more, since the cursor: of this user, and those of others to join groups of which this user
+                 * is owner or admin. On the first page; in a full sync, and of a group of which they have become that since, all that wait.
+                 * @property {boolean|null} [joinRequestsCut] More have changed than are sent: forget what is known of requests to join, and ask for the lists.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -13842,6 +14687,9 @@ export const skein = $root.skein = (() => {
                     this.profiles = [];
                     this.hidden = [];
                     this.relations = [];
+                    this.invitations = [];
+                    this.endedInvitations = [];
+                    this.joinRequests = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -13957,6 +14805,48 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.privacy = null;
 
                 /**
+                 * Invitations of this user that wait for an answer, and were sent, or count again, since the cursor. On the first page; in a full sync, all there are.
+                 * @member {Array.<skein.wire.v1.Invitation.$Properties>} invitations
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.invitations = $util.emptyArray;
+
+                /**
+                 * Groups to which this user is invited no more, since the cursor: by whatever end, an answer of theirs among them. Of one that has become too
+                 * old nothing is told: its end came with it. On the first page; in a full sync, none.
+                 * @member {Array.<string>} endedInvitations
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.endedInvitations = $util.emptyArray;
+
+                /**
+                 * More have changed than are sent: forget what is known of invitations, and ask for the list.
+                 * @member {boolean} invitationsCut
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.invitationsCut = false;
+
+                /**
+                 * Requests to join that wait for an answer, or do so no more, since the cursor: of this user, and those of others to join groups of which this user
+                 * is owner or admin. On the first page; in a full sync, and of a group of which they have become that since, all that wait.
+                 * @member {Array.<skein.wire.v1.JoinRequestState.$Properties>} joinRequests
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.joinRequests = $util.emptyArray;
+
+                /**
+                 * More have changed than are sent: forget what is known of requests to join, and ask for the lists.
+                 * @member {boolean} joinRequestsCut
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.joinRequestsCut = false;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -14003,6 +14893,19 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 12, wireType 0 =*/96).bool(message.relationsCut);
                     if (message.privacy != null && $Object.hasOwnProperty.call(message, "privacy"))
                         $root.skein.wire.v1.PrivacyReply.encode(message.privacy, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.invitations != null && message.invitations.length)
+                        for (let i = 0; i < message.invitations.length; ++i)
+                            $root.skein.wire.v1.Invitation.encode(message.invitations[i], writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.endedInvitations != null && message.endedInvitations.length)
+                        for (let i = 0; i < message.endedInvitations.length; ++i)
+                            writer.uint32(/* id 15, wireType 2 =*/122).string(message.endedInvitations[i]);
+                    if (message.invitationsCut != null && $Object.hasOwnProperty.call(message, "invitationsCut") && message.invitationsCut !== false)
+                        writer.uint32(/* id 16, wireType 0 =*/128).bool(message.invitationsCut);
+                    if (message.joinRequests != null && message.joinRequests.length)
+                        for (let i = 0; i < message.joinRequests.length; ++i)
+                            $root.skein.wire.v1.JoinRequestState.encode(message.joinRequests[i], writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.joinRequestsCut != null && $Object.hasOwnProperty.call(message, "joinRequestsCut") && message.joinRequestsCut !== false)
+                        writer.uint32(/* id 18, wireType 0 =*/144).bool(message.joinRequestsCut);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -14154,6 +15057,48 @@ export const skein = $root.skein = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.privacy = $root.skein.wire.v1.PrivacyReply.decode(reader, reader.size(), $undefined, _depth + 1, message.privacy);
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.invitations && message.invitations.length))
+                                    message.invitations = [];
+                                message.invitations.push($root.skein.wire.v1.Invitation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.endedInvitations && message.endedInvitations.length))
+                                    message.endedInvitations = [];
+                                message.endedInvitations.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.invitationsCut = value;
+                                else
+                                    delete message.invitationsCut;
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.joinRequests && message.joinRequests.length))
+                                    message.joinRequests = [];
+                                message.joinRequests.push($root.skein.wire.v1.JoinRequestState.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.joinRequestsCut = value;
+                                else
+                                    delete message.joinRequestsCut;
                                 continue;
                             }
                         }
@@ -17531,7 +18476,9 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.JoinRequestAnswered.$Properties|null} [joinRequestAnswered] Notice joinRequestAnswered
                  * @property {skein.wire.v1.JoinLinkMade.$Properties|null} [joinLinkMade] Notice joinLinkMade
                  * @property {skein.wire.v1.JoinLinkRevoked.$Properties|null} [joinLinkRevoked] Notice joinLinkRevoked
-                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"} [content] Notice content
+                 * @property {skein.wire.v1.InvitationRevoked.$Properties|null} [invitationRevoked] Notice invitationRevoked
+                 * @property {skein.wire.v1.JoinRequestWithdrawn.$Properties|null} [joinRequestWithdrawn] Notice joinRequestWithdrawn
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|"invitationRevoked"|"joinRequestWithdrawn"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -17563,9 +18510,11 @@ export const skein = $root.skein = (() => {
                  *   joinRequestAnswered?: skein.wire.v1.JoinRequestAnswered.$Shape|null;
                  *   joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
                  *   joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
+                 *   invitationRevoked?: skein.wire.v1.InvitationRevoked.$Shape|null;
+                 *   joinRequestWithdrawn?: skein.wire.v1.JoinRequestWithdrawn.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinRequested"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested: skein.wire.v1.JoinRequested.$Shape; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered: skein.wire.v1.JoinRequestAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape; invitationRevoked?: null; joinRequestWithdrawn?: null }|{ content?: "invitationRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked: skein.wire.v1.InvitationRevoked.$Shape; joinRequestWithdrawn?: null }|{ content?: "joinRequestWithdrawn"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinRequested?: null; joinRequestAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null; invitationRevoked?: null; joinRequestWithdrawn: skein.wire.v1.JoinRequestWithdrawn.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -17720,17 +18669,33 @@ export const skein = $root.skein = (() => {
                  */
                 Notice.prototype.joinLinkRevoked = null;
 
+                /**
+                 * Notice invitationRevoked.
+                 * @member {skein.wire.v1.InvitationRevoked.$Properties|null|undefined} invitationRevoked
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.invitationRevoked = null;
+
+                /**
+                 * Notice joinRequestWithdrawn.
+                 * @member {skein.wire.v1.JoinRequestWithdrawn.$Properties|null|undefined} joinRequestWithdrawn
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.joinRequestWithdrawn = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinRequested"|"joinRequestAnswered"|"joinLinkMade"|"joinLinkRevoked"|"invitationRevoked"|"joinRequestWithdrawn"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified", "invitationSent", "invitationAnswered", "joinRequested", "joinRequestAnswered", "joinLinkMade", "joinLinkRevoked"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified", "invitationSent", "invitationAnswered", "joinRequested", "joinRequestAnswered", "joinLinkMade", "joinLinkRevoked", "invitationRevoked", "joinRequestWithdrawn"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -17784,6 +18749,10 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.UserUnblocked.encode(message.userUnblocked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.joinLinkRevoked != null && $Object.hasOwnProperty.call(message, "joinLinkRevoked"))
                         $root.skein.wire.v1.JoinLinkRevoked.encode(message.joinLinkRevoked, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.invitationRevoked != null && $Object.hasOwnProperty.call(message, "invitationRevoked"))
+                        $root.skein.wire.v1.InvitationRevoked.encode(message.invitationRevoked, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.joinRequestWithdrawn != null && $Object.hasOwnProperty.call(message, "joinRequestWithdrawn"))
+                        $root.skein.wire.v1.JoinRequestWithdrawn.encode(message.joinRequestWithdrawn, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17945,6 +18914,20 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.joinLinkRevoked = $root.skein.wire.v1.JoinLinkRevoked.decode(reader, reader.size(), $undefined, _depth + 1, message.joinLinkRevoked);
                                 message.content = "joinLinkRevoked";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.invitationRevoked = $root.skein.wire.v1.InvitationRevoked.decode(reader, reader.size(), $undefined, _depth + 1, message.invitationRevoked);
+                                message.content = "invitationRevoked";
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 2)
+                                    break;
+                                message.joinRequestWithdrawn = $root.skein.wire.v1.JoinRequestWithdrawn.decode(reader, reader.size(), $undefined, _depth + 1, message.joinRequestWithdrawn);
+                                message.content = "joinRequestWithdrawn";
                                 continue;
                             }
                         }
@@ -19812,6 +20795,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [invitedBy] InvitationSent invitedBy
                  * @property {string|null} [greeting] InvitationSent greeting
                  * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
+                 * @property {number|null} [invitedAtMs] Milliseconds since the epoch.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -19831,7 +20815,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new InvitationSent.
                  * @memberof skein.wire.v1
-                 * @classdesc This user was invited to a group.
+                 * @classdesc This user was invited to a group: what their lists and sync say of it.
                  * @constructor
                  * @param {skein.wire.v1.InvitationSent.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -19884,6 +20868,14 @@ export const skein = $root.skein = (() => {
                 InvitationSent.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * Milliseconds since the epoch.
+                 * @member {number} invitedAtMs
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.invitedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified InvitationSent message. Does not implicitly {@link skein.wire.v1.InvitationSent.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.InvitationSent
@@ -19909,6 +20901,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.greeting);
                     if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
                         writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.invitedAtMs != null && $Object.hasOwnProperty.call(message, "invitedAtMs") && (typeof message.invitedAtMs === "object" ? message.invitedAtMs.low || message.invitedAtMs.high : message.invitedAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.invitedAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -19996,6 +20990,15 @@ export const skein = $root.skein = (() => {
                                     message.expiresAtMs = value;
                                 else
                                     delete message.expiresAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.invitedAtMs = value;
+                                else
+                                    delete message.invitedAtMs;
                                 continue;
                             }
                         }
@@ -20194,6 +21197,318 @@ export const skein = $root.skein = (() => {
                 return InvitationAnswered;
             })();
 
+            v1.InvitationRevoked = (function() {
+
+                /**
+                 * Properties of an InvitationRevoked.
+                 * @typedef {Object} skein.wire.v1.InvitationRevoked.$Properties
+                 * @property {string|null} [conversationId] InvitationRevoked conversationId
+                 * @property {string|null} [userId] InvitationRevoked userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InvitationRevoked.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitationRevoked
+                 * @augments skein.wire.v1.InvitationRevoked.$Properties
+                 * @deprecated Use skein.wire.v1.InvitationRevoked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InvitationRevoked.
+                 * @typedef {skein.wire.v1.InvitationRevoked.$Properties} skein.wire.v1.InvitationRevoked.$Shape
+                 */
+
+                /**
+                 * Constructs a new InvitationRevoked.
+                 * @memberof skein.wire.v1
+                 * @classdesc An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it.
+                 * @constructor
+                 * @param {skein.wire.v1.InvitationRevoked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InvitationRevoked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InvitationRevoked conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.InvitationRevoked
+                 * @instance
+                 */
+                InvitationRevoked.prototype.conversationId = "";
+
+                /**
+                 * InvitationRevoked userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.InvitationRevoked
+                 * @instance
+                 */
+                InvitationRevoked.prototype.userId = "";
+
+                /**
+                 * Encodes the specified InvitationRevoked message. Does not implicitly {@link skein.wire.v1.InvitationRevoked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InvitationRevoked
+                 * @static
+                 * @param {skein.wire.v1.InvitationRevoked.$Properties} message InvitationRevoked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InvitationRevoked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InvitationRevoked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InvitationRevoked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationRevoked & skein.wire.v1.InvitationRevoked.$Shape} InvitationRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InvitationRevoked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InvitationRevoked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InvitationRevoked;
+            })();
+
+            v1.JoinRequestWithdrawn = (function() {
+
+                /**
+                 * Properties of a JoinRequestWithdrawn.
+                 * @typedef {Object} skein.wire.v1.JoinRequestWithdrawn.$Properties
+                 * @property {string|null} [conversationId] JoinRequestWithdrawn conversationId
+                 * @property {string|null} [userId] JoinRequestWithdrawn userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinRequestWithdrawn.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinRequestWithdrawn
+                 * @augments skein.wire.v1.JoinRequestWithdrawn.$Properties
+                 * @deprecated Use skein.wire.v1.JoinRequestWithdrawn.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinRequestWithdrawn.
+                 * @typedef {skein.wire.v1.JoinRequestWithdrawn.$Properties} skein.wire.v1.JoinRequestWithdrawn.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinRequestWithdrawn.
+                 * @memberof skein.wire.v1
+                 * @classdesc A request to join was taken back: told to owner and admins of the group, and to the devices of who had asked.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinRequestWithdrawn.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinRequestWithdrawn = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinRequestWithdrawn conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinRequestWithdrawn
+                 * @instance
+                 */
+                JoinRequestWithdrawn.prototype.conversationId = "";
+
+                /**
+                 * JoinRequestWithdrawn userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.JoinRequestWithdrawn
+                 * @instance
+                 */
+                JoinRequestWithdrawn.prototype.userId = "";
+
+                /**
+                 * Encodes the specified JoinRequestWithdrawn message. Does not implicitly {@link skein.wire.v1.JoinRequestWithdrawn.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinRequestWithdrawn
+                 * @static
+                 * @param {skein.wire.v1.JoinRequestWithdrawn.$Properties} message JoinRequestWithdrawn message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinRequestWithdrawn.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinRequestWithdrawn message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinRequestWithdrawn
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinRequestWithdrawn & skein.wire.v1.JoinRequestWithdrawn.$Shape} JoinRequestWithdrawn
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinRequestWithdrawn.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinRequestWithdrawn();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinRequestWithdrawn;
+            })();
+
             v1.JoinRequested = (function() {
 
                 /**
@@ -20203,6 +21518,8 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [userId] JoinRequested userId
                  * @property {string|null} [requestText] JoinRequested requestText
                  * @property {Array.<string>|null} [answers] JoinRequested answers
+                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] JoinRequested expiresAtMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -20222,7 +21539,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new JoinRequested.
                  * @memberof skein.wire.v1
-                 * @classdesc A user asked to join a group: told to its owner, and to the devices of who asked.
+                 * @classdesc A user asked to join a group: told to its owner and admins, and to the devices of who asked.
                  * @constructor
                  * @param {skein.wire.v1.JoinRequested.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -20268,6 +21585,22 @@ export const skein = $root.skein = (() => {
                 JoinRequested.prototype.answers = $util.emptyArray;
 
                 /**
+                 * Milliseconds since the epoch.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * JoinRequested expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.JoinRequested
+                 * @instance
+                 */
+                JoinRequested.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified JoinRequested message. Does not implicitly {@link skein.wire.v1.JoinRequested.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.JoinRequested
@@ -20292,6 +21625,10 @@ export const skein = $root.skein = (() => {
                     if (message.answers != null && message.answers.length)
                         for (let i = 0; i < message.answers.length; ++i)
                             writer.uint32(/* id 4, wireType 2 =*/34).string(message.answers[i]);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.askedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expiresAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -20371,6 +21708,24 @@ export const skein = $root.skein = (() => {
                                 message.answers.push(reader.stringVerify());
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -20399,6 +21754,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] JoinRequestAnswered conversationId
                  * @property {string|null} [userId] JoinRequestAnswered userId
                  * @property {boolean|null} [accepted] JoinRequestAnswered accepted
+                 * @property {number|null} [atMs] Milliseconds since the epoch.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -20418,7 +21774,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new JoinRequestAnswered.
                  * @memberof skein.wire.v1
-                 * @classdesc A request to join was answered: told to who had asked, to the owner, and to the devices of who answered.
+                 * @classdesc A request to join was answered: told to who had asked, and to owner and admins of the group.
                  * @constructor
                  * @param {skein.wire.v1.JoinRequestAnswered.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -20455,6 +21811,14 @@ export const skein = $root.skein = (() => {
                 JoinRequestAnswered.prototype.accepted = false;
 
                 /**
+                 * Milliseconds since the epoch.
+                 * @member {number} atMs
+                 * @memberof skein.wire.v1.JoinRequestAnswered
+                 * @instance
+                 */
+                JoinRequestAnswered.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified JoinRequestAnswered message. Does not implicitly {@link skein.wire.v1.JoinRequestAnswered.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.JoinRequestAnswered
@@ -20476,6 +21840,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
                     if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.accepted);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.atMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -20545,6 +21911,15 @@ export const skein = $root.skein = (() => {
                                     message.accepted = value;
                                 else
                                     delete message.accepted;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
                                 continue;
                             }
                         }

@@ -10,7 +10,7 @@ export interface InvitationCell {
   readonly invitedAt: number
   /** 0 for never. */
   readonly expiresAt: number
-  /** 0 while it waits for an answer. */
+  /** When it was answered, or taken back; 0 while it waits for an answer. */
   readonly answeredAt: number
 }
 
@@ -23,11 +23,13 @@ export interface JoinRequestCell {
   /** Milliseconds since the epoch. */
   readonly askedAt: number
   readonly expiresAt: number
-  /** 0 while it waits for an answer. */
+  /** When it was answered, or taken back; 0 while it waits for an answer. */
   readonly answeredAt: number
-  /** Of the group then. */
-  readonly ownerId: string
+  /** Empty while it waits. */
+  readonly outcome: JoinOutcome
 }
+
+export type JoinOutcome = '' | 'accepted' | 'refused' | 'withdrawn'
 
 /** A link to a group. Key: `join-link|<appId>|<conversationId>|<linkId>`. */
 export interface JoinLinkCell {

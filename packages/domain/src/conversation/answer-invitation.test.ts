@@ -1,8 +1,8 @@
 // Invitations in given / when / then: who invites, who is passed over, and what an answer comes to.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addMembers, appId, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
-import { answer, ban, invite, joined } from '../../test/joining.ts'
+import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
+import { answer, ban, invite, joined, uninvite } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { invitationKey, limits } from '../index.ts'
 
@@ -104,4 +104,36 @@ test('an invitation counts until its end, for the invited, in a group that has r
   given(...team)
     .when(invite('alice', id, ['dave']), ban('alice', id, 'dave'), answer('dave', id, true))
     .refused('NOT_INVITED', 'user dave')
+})
+
+test('an invitation is taken back, while it waits, by owner, admins, and whoever sent it', () => {
+  const everyone = changeGroup('alice', id, { canAdd: 'everyone' })
+  const revoked = (invitedBy: string) => ({ type: 'InvitationRevoked', conversationId: id, userId: 'dave', invitedBy }) as const
+  for (const actor of ['alice', 'bob', 'carol'])
+    given(...team)
+      .when(everyone, invite('carol', id, ['dave']), uninvite(actor, id, 'dave'))
+      .accepted([revoked('carol')], {})
+  given(...team)
+    .when(invite('alice', id, ['dave']), uninvite('bob', id, 'dave'), answer('dave', id, true))
+    .refused('NOT_INVITED', 'user dave')
+  for (const before of [[answer('dave', id, false)], [answer('dave', id, true)], [uninvite('bob', id, 'dave')]])
+    given(...team)
+      .when(invite('alice', id, ['dave']), ...before, uninvite('alice', id, 'dave'))
+      .refused('NOT_INVITED', 'user dave')
+  given(...team)
+    .when(invite('alice', id, ['dave'], { expiresAtMs: enteredAt + 9 }), uninvite('alice', id, 'dave', enteredAt + 9))
+    .refused('NOT_INVITED', 'user dave')
+  for (const userId of ['dave', 'eve', 'nobody'])
+    given(...team)
+      .when(invite('alice', id, ['dave']), uninvite('carol', id, userId))
+      .refused('FORBIDDEN', 'role member, needed owner or admin')
+  given(...team)
+    .when(everyone, invite('carol', id, ['dave']), leaveGroup('carol', id), uninvite('carol', id, 'dave'))
+    .refused('NOT_A_MEMBER')
+  given(...team)
+    .when(invite('alice', id, ['dave']), uninvite('dave', id, 'dave'))
+    .refused('NOT_A_MEMBER')
+  given(...team)
+    .when(uninvite('alice', id, 'a|b'))
+    .refused('INVALID_ARGUMENT', 'userId')
 })

@@ -4,7 +4,7 @@ import { asKind, readKind } from '../cells.ts'
 import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
-import { comingIn, comingInKeys, countsAt, inBy } from './joining.ts'
+import { comingIn, comingInKeys, inBy, isOpen } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
@@ -18,8 +18,7 @@ export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
     decide(read) {
       const coming = comingIn(command, target, userId, read)
       const invitation = readKind(read, 'invitation', key)
-      const counts = invitation !== undefined && invitation.answeredAt === 0 && countsAt(invitation.expiresAt, meta.enteredAt)
-      if (coming === null || !counts) return reject('NOT_INVITED', `user ${userId}`)
+      if (coming === null || !isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
       const { invitedBy } = invitation
       const about = { meta: eventMeta(command), conversationId, userId, invitedBy, accepted: command.accept }
       const answered: DomainEvent = { type: 'InvitationAnswered', ...about }

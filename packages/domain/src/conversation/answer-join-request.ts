@@ -21,7 +21,7 @@ export const answerJoinRequest: CommandRule<'AnswerJoinRequest'> = (command) => 
       const actor = lettingIn(target, read)
       if (isRefusal(actor)) return actor
       if (!waits(readKind(read, 'join-request', key), meta.enteredAt)) return reject('REQUEST_NOT_FOUND', `user ${userId}`)
-      const about = { conversationId, userId, accepted, ownerId: actor.head.ownerId }
+      const about = { conversationId, userId, accepted }
       const answered: DomainEvent = { type: 'JoinRequestAnswered', meta: eventMeta(command), ...about }
       if (!accepted) return accept([answered], { seq: 0 })
       const coming = comingIn(command, target, userId, read)
@@ -32,10 +32,10 @@ export const answerJoinRequest: CommandRule<'AnswerJoinRequest'> = (command) => 
   }
 }
 
-export const joinRequestAnswered: EventRule<'JoinRequestAnswered'> = ({ meta, conversationId, userId }) => [
+export const joinRequestAnswered: EventRule<'JoinRequestAnswered'> = ({ meta, conversationId, userId, accepted }) => [
   change(joinRequestKey(meta.appId, conversationId, userId), (cell) => {
     const request = asKind('join-request', cell)
     if (request === undefined) throw new Error(`a request to join ${conversationId} is answered that was never made`)
-    return { ...request, answeredAt: meta.occurredAt }
+    return { ...request, answeredAt: meta.occurredAt, outcome: accepted ? 'accepted' : 'refused' }
   }),
 ]

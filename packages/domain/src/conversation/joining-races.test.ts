@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { decodeReply, type SkeinCommand } from '@skein/contracts'
 import { createWorld, type World, type WorldDecision } from '@skein/testing'
 import { addMembers, appId, changeGroup, dismissGroup, group, leaveGroup, registered, removeMember } from '../../test/examples.ts'
-import { answer, answerAsked, ask, ban, invite, joinBy, linkId, makeLink, revokeLink } from '../../test/joining.ts'
+import { answer, answerAsked, ask, ban, invite, joinBy, linkId, makeLink, revokeLink, uninvite, withdraw } from '../../test/joining.ts'
 import { createWitness } from '../../test/witness.ts'
 import { banKey, joinLinkKey, memberKey } from '../index.ts'
 
@@ -27,6 +27,8 @@ const commands = {
   'dave asks': () => ask('dave', id),
   'bob lets dave in': () => answerAsked('bob', id, 'dave', { accept: true }),
   'alice turns dave down': () => answerAsked('alice', id, 'dave', { accept: false }),
+  'dave takes it back': () => withdraw('dave', id),
+  'alice takes the invitation back': () => uninvite('alice', id, 'dave'),
   'bob adds dave': () => addMembers('bob', id, ['dave']),
   'alice invites dave': () => invite('alice', id, ['dave']),
   'alice bans dave': () => ban('alice', id, 'dave'),
@@ -51,18 +53,28 @@ const isIn = {
   'dave leaves': 'done',
 } as const
 
+/** Behind whatever ends the invitation, or the request. */
+const uninvited = {
+  'dave accepts': 'NOT_INVITED',
+  'dave declines': 'NOT_INVITED',
+  'alice takes the invitation back': 'NOT_INVITED',
+} as const
+const answered = {
+  'bob lets dave in': 'REQUEST_NOT_FOUND',
+  'alice turns dave down': 'REQUEST_NOT_FOUND',
+  'dave takes it back': 'REQUEST_NOT_FOUND',
+} as const
+
 const behind: { readonly [First in Name]: Partial<Record<Name, Outcome>> } = {
-  'dave accepts': { ...isIn, 'dave accepts': 'NOT_INVITED', 'dave declines': 'NOT_INVITED' },
-  'dave declines': { 'dave accepts': 'NOT_INVITED', 'dave declines': 'NOT_INVITED' },
+  'dave accepts': { ...isIn, ...uninvited },
+  'dave declines': uninvited,
   'dave joins by the link': { ...isIn, 'eve joins by the link': 'LINK_INVALID' },
   'eve joins by the link': { 'dave joins by the link': 'LINK_INVALID', 'eve joins by the link': 'nothing' },
   'dave asks': {},
-  'bob lets dave in': { ...isIn, 'bob lets dave in': 'REQUEST_NOT_FOUND', 'alice turns dave down': 'REQUEST_NOT_FOUND' },
-  'alice turns dave down': {
-    'dave asks': 'done',
-    'bob lets dave in': 'REQUEST_NOT_FOUND',
-    'alice turns dave down': 'REQUEST_NOT_FOUND',
-  },
+  'bob lets dave in': { ...isIn, ...answered },
+  'alice turns dave down': { ...answered, 'dave asks': 'done' },
+  'dave takes it back': { ...answered, 'dave asks': 'done' },
+  'alice takes the invitation back': uninvited,
   'bob adds dave': isIn,
   'alice invites dave': {},
   'alice bans dave': {
@@ -92,6 +104,7 @@ const behind: { readonly [First in Name]: Partial<Record<Name, Outcome>> } = {
     'dave asks': 'NOT_JOINABLE',
     'bob lets dave in': 'GROUP_DISMISSED',
     'alice turns dave down': 'GROUP_DISMISSED',
+    'alice takes the invitation back': 'GROUP_DISMISSED',
     'bob adds dave': 'GROUP_DISMISSED',
     'alice invites dave': 'GROUP_DISMISSED',
     'alice bans dave': 'GROUP_DISMISSED',

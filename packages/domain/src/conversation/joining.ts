@@ -3,7 +3,7 @@
 import { isCount } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { GroupCell } from '../cells/group.ts'
-import { banKey, type JoinRequestCell } from '../cells/joining.ts'
+import { banKey, type InvitationCell, type JoinRequestCell } from '../cells/joining.ts'
 import { appPolicyKey, type Cell, type ConversationCell, type MemberCell, readKind } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
@@ -21,6 +21,10 @@ export const isBanned = (command: GroupCommand, read: ReadCell<Cell>, userId: st
 
 /** Whether something counts at that moment: until then, where it has an end. */
 export const countsAt = (expiresAt: number, moment: number): boolean => expiresAt === 0 || moment < expiresAt
+
+/** Whether an invitation waits for an answer at that moment. */
+export const isOpen = (invitation: InvitationCell | undefined, moment: number): invitation is InvitationCell =>
+  invitation !== undefined && invitation.answeredAt === 0 && countsAt(invitation.expiresAt, moment)
 
 /** Whether a request to join waits for an answer at that moment. */
 export const waits = (request: JoinRequestCell | undefined, moment: number): boolean =>

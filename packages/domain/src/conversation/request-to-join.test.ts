@@ -1,7 +1,7 @@
 // Requests to join in given / when / then: where one may ask, who answers, until when, and that a group that lets nobody ask is none.
 import { test } from 'node:test'
 import { changeGroup, dismissGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
-import { answerAsked, ask, ban, joined } from '../../test/joining.ts'
+import { answerAsked, ask, ban, joined, withdraw } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { limits } from '../index.ts'
 
@@ -11,9 +11,8 @@ const byRequest = (settings: Readonly<Record<string, string>> = {}) => changeGro
 const open = changeGroup('alice', id, { joinBy: 'open' })
 const expiresAtMs = enteredAt + limits.joinRequestMs
 const asked = (answers: readonly string[] = []) =>
-  ({ type: 'JoinRequested', conversationId: id, userId: 'dave', text: 'let me in', answers, expiresAtMs, ownerId: 'alice' }) as const
-const answered = (accepted: boolean) =>
-  ({ type: 'JoinRequestAnswered', conversationId: id, userId: 'dave', accepted, ownerId: 'alice' }) as const
+  ({ type: 'JoinRequested', conversationId: id, userId: 'dave', text: 'let me in', answers, expiresAtMs }) as const
+const answered = (accepted: boolean) => ({ type: 'JoinRequestAnswered', conversationId: id, userId: 'dave', accepted }) as const
 const done = { type: 'CommandAnswered', aggregateId: id } as const
 const came = (seq: number, how: string, approvedBy: string) => ({ ...joined(id, [seq, 0], 'dave'), how, approvedBy })
 
@@ -128,4 +127,33 @@ test('a request waits until its end, is answered by who lets in, and is nothing 
   given(...team)
     .when(answerAsked('bob', id, 'a|b', { accept: true }))
     .refused('INVALID_ARGUMENT', 'userId')
+})
+
+test('a request is taken back by whoever asked, while it waits, and may be made again', () => {
+  const before = [byRequest(), ask('dave', id)] as const
+  const withdrawn = { type: 'JoinRequestWithdrawn', conversationId: id, userId: 'dave' } as const
+  given(...team)
+    .when(...before, withdraw('dave', id))
+    .accepted([withdrawn], {})
+  given(...team)
+    .when(...before, changeGroup('alice', id, { joinBy: 'invitation' }), withdraw('dave', id))
+    .accepted([withdrawn], {})
+  for (const end of [
+    withdraw('dave', id),
+    answerAsked('bob', id, 'dave', { accept: false }),
+    answerAsked('bob', id, 'dave', { accept: true }),
+  ])
+    given(...team)
+      .when(...before, end, withdraw('dave', id))
+      .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(...before, withdraw('dave', id, expiresAtMs))
+    .refused('REQUEST_NOT_FOUND', 'user dave')
+  for (const accept of [true, false])
+    given(...team)
+      .when(...before, withdraw('dave', id), answerAsked('bob', id, 'dave', { accept }))
+      .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(...before, withdraw('dave', id), ask('dave', id))
+    .accepted([asked()], { seq: 0 })
 })

@@ -33,7 +33,7 @@ export const requestToJoin: CommandRule<'RequestToJoin'> = (command) => {
       const asked = readKind(read, 'join-request', key)
       const isSame = asked?.text === text && asked.answers.every((each, i) => each === answers[i])
       if (waits(asked, meta.enteredAt) && isSame) return accept([], { seq: 0 })
-      const request = { userId, text, answers, expiresAtMs: meta.enteredAt + limits.joinRequestMs, ownerId: head.ownerId }
+      const request = { userId, text, answers, expiresAtMs: meta.enteredAt + limits.joinRequestMs }
       return accept([{ type: 'JoinRequested', meta: eventMeta(command), conversationId, ...request }], { seq: 0 })
     },
   }
@@ -46,7 +46,7 @@ function faultOfWords(text: string, answers: readonly string[]): Refusal | null 
   return wrong === undefined ? null : rejectText('answers', wrong, 'joinAnswerCharsMax')
 }
 
-export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId, userId, text, answers, expiresAtMs, ownerId }) => [
+export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId, userId, text, answers, expiresAtMs }) => [
   make(joinRequestKey(meta.appId, conversationId, userId), {
     kind: 'join-request',
     text,
@@ -54,6 +54,6 @@ export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId
     askedAt: meta.occurredAt,
     expiresAt: expiresAtMs,
     answeredAt: 0,
-    ownerId,
+    outcome: '',
   }),
 ]

@@ -54,6 +54,8 @@ const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   JoinByLink: named({ type: 'JoinByLink', ...aboutGroup, tokenHash: 'x'.repeat(22) }, 27),
   RequestToJoin: named({ type: 'RequestToJoin', ...aboutGroup, text: '', answers: [] }, 29),
   AnswerJoinRequest: named({ type: 'AnswerJoinRequest', ...aboutGroup, userId: 'bob', accept: true }, 30),
+  RevokeInvitation: named({ type: 'RevokeInvitation', ...aboutGroup, userId: 'bob' }, 31),
+  WithdrawJoinRequest: named({ type: 'WithdrawJoinRequest', ...aboutGroup }, 32),
   BanUser: named({ type: 'BanUser', ...aboutGroup, userId: 'bob', banned: true }, 28),
   RevokeMessage: named({ type: 'RevokeMessage', ...about }, 20),
   EditMessage: named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
@@ -65,6 +67,7 @@ const ofWaysIn: Readonly<Record<string, readonly [code: string, detail: string]>
   AnswerInvitation: ['NOT_INVITED', 'user dave'],
   JoinByLink: ['LINK_INVALID', 'token'],
   RequestToJoin: ['NOT_JOINABLE', 'conversationId'],
+  WithdrawJoinRequest: ['REQUEST_NOT_FOUND', 'user dave'],
 }
 
 test('a stranger is answered alike whether there is a group or not', () => {

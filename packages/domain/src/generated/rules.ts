@@ -35,12 +35,14 @@ import { registerUser, userRegistered } from '../user/register-user.ts'
 import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
 import { friendRequested, requestFriend } from '../conversation/request-friend.ts'
 import { joinRequested, requestToJoin } from '../conversation/request-to-join.ts'
+import { invitationRevoked, revokeInvitation } from '../conversation/revoke-invitation.ts'
 import { joinLinkRevoked, revokeJoinLink } from '../conversation/revoke-join-link.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 import { nicknameChanged, setNickname } from '../conversation/set-nickname.ts'
 import { remarkSet, setRemark } from '../conversation/set-remark.ts'
 import { unblockUser, userUnblocked } from '../conversation/unblock-user.ts'
+import { joinRequestWithdrawn, withdrawJoinRequest } from '../conversation/withdraw-join-request.ts'
 
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
@@ -77,12 +79,14 @@ export const commandRules: CommandRules = {
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
   RequestToJoin: requestToJoin,
+  RevokeInvitation: revokeInvitation,
   RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
   SetRemark: setRemark,
   UnblockUser: unblockUser,
+  WithdrawJoinRequest: withdrawJoinRequest,
 }
 
 /** Events without a rule change no cell. */
@@ -103,10 +107,12 @@ export const eventRules: EventRules = {
   GroupCreated: groupCreated,
   GroupDismissed: groupDismissed,
   InvitationAnswered: invitationAnswered,
+  InvitationRevoked: invitationRevoked,
   InvitationSent: invitationSent,
   JoinLinkMade: joinLinkMade,
   JoinLinkRevoked: joinLinkRevoked,
   JoinRequestAnswered: joinRequestAnswered,
+  JoinRequestWithdrawn: joinRequestWithdrawn,
   JoinRequested: joinRequested,
   MemberJoined: memberJoined,
   MemberLeft: memberLeft,

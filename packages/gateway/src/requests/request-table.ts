@@ -21,6 +21,7 @@ import { joinRequests } from './reads/join-requests.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
 import { myGroups } from './reads/my-groups.ts'
+import { ownJoinRequests } from './reads/own-join-requests.ts'
 import { blocked, friendRequests, friends, privacy, relationTo } from './reads/relations.ts'
 import { sync } from './reads/sync.ts'
 import { unread } from './reads/unread.ts'
@@ -48,6 +49,7 @@ export const handlers = {
   joinInfo,
   joinLinks,
   joinRequests,
+  ownJoinRequests,
   login,
   logout,
   markRead,

@@ -1,5 +1,5 @@
 // Ways into groups: invitations, requests, links, and bans.
-import type { BanCell, InvitationCell, JoinLinkCell, JoinRequestCell } from '@skein/domain'
+import type { BanCell, InvitationCell, JoinLinkCell, JoinOutcome, JoinRequestCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
 import { table } from './table.ts'
 
@@ -44,14 +44,14 @@ export const joinRequests = table('join_requests', {
     asked_at: 'bigint',
     expires_at: 'bigint',
     answered_at: 'bigint',
-    owner_id: 'text',
+    outcome: 'text',
   },
   keeps: 'last',
 })
 
 export const joinRequestCell = stored<JoinRequestCell>()({
   key: ['app_id', 'conversation_id', 'user_id'],
-  reads: [read(joinRequests, 'request_text', 'answers', 'asked_at', 'expires_at', 'answered_at', 'owner_id')],
+  reads: [read(joinRequests, 'request_text', 'answers', 'asked_at', 'expires_at', 'answered_at', 'outcome')],
   cellOf: ([row]) => ({
     kind: 'join-request',
     text: row.request_text,
@@ -59,18 +59,18 @@ export const joinRequestCell = stored<JoinRequestCell>()({
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,
-    ownerId: row.owner_id,
+    outcome: row.outcome as JoinOutcome,
   }),
   writes: (write) => [
     write(joinRequests, {
-      rowOf: ({ key, cell: { text, answers, askedAt, expiresAt, answeredAt, ownerId }, at }) => ({
+      rowOf: ({ key, cell: { text, answers, askedAt, expiresAt, answeredAt, outcome }, at }) => ({
         ...key,
         request_text: text,
         answers: JSON.stringify(answers),
         asked_at: askedAt,
         expires_at: expiresAt,
         answered_at: answeredAt,
-        owner_id: ownerId,
+        outcome,
         ...at,
       }),
     }),

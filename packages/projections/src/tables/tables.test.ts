@@ -53,7 +53,7 @@ const written: readonly (readonly [key: string, cell: ViewCell])[] = [
   ['join-link|app|g:one|l', { kind: 'join-link', madeBy: 'ann', madeAt: 1, expiresAt: 2, usesMax: 3, uses: 4, revokedAt: 5 }],
   [
     'join-request|app|g:one|bob',
-    { kind: 'join-request', text: 'hi', answers: ['42'], askedAt: 1, expiresAt: 2, answeredAt: 3, ownerId: 'ann' },
+    { kind: 'join-request', text: 'hi', answers: ['42'], askedAt: 1, expiresAt: 2, answeredAt: 3, outcome: 'refused' },
   ],
   ['ban|app|g:one|bob', { kind: 'ban', bannedBy: 'ann', bannedAt: 1 }],
 ]

@@ -35,12 +35,14 @@ import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMembers } from '../arbitrary/remove-members.ts'
 import { requestFriend } from '../arbitrary/request-friend.ts'
 import { requestToJoin } from '../arbitrary/request-to-join.ts'
+import { revokeInvitation } from '../arbitrary/revoke-invitation.ts'
 import { revokeJoinLink } from '../arbitrary/revoke-join-link.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
 import { setNickname } from '../arbitrary/set-nickname.ts'
 import { setRemark } from '../arbitrary/set-remark.ts'
 import { unblockUser } from '../arbitrary/unblock-user.ts'
+import { withdrawJoinRequest } from '../arbitrary/withdraw-join-request.ts'
 
 export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
@@ -77,10 +79,12 @@ export const arbitraries: Arbitraries = {
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
   RequestToJoin: requestToJoin,
+  RevokeInvitation: revokeInvitation,
   RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
   SetRemark: setRemark,
   UnblockUser: unblockUser,
+  WithdrawJoinRequest: withdrawJoinRequest,
 }

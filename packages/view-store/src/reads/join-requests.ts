@@ -1,8 +1,9 @@
 // Who asked to join a group, who is banned from it, and what it takes to join, as those concerned are shown it: lists for its owner and admins, and
 // of a group that lets users ask, or is open, what whoever knows its id is told. Of every other there is nothing to tell.
 import type { Messages } from '@skein/contracts'
-import type { OfGroupByUser, ReadViews } from '@skein/projections'
+import type { InvitationsQuery, OfGroupByUser, ReadViews } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { type ChangedRequestRow, overtaking, requestColumns, requestStateOf, waits } from './ways-in.ts'
 
 const readerSql = (schema: string) => `
     FROM (
@@ -29,7 +30,13 @@ const requestsSql = (schema: string) => `
     ) asked ON true
     ORDER BY asked.user_id`
 
-/** The same without now. */
+/** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now. */
+const ownSql = (schema: string) => `
+    SELECT ${requestColumns} FROM ${schema}.join_requests w ${overtaking(schema)}
+    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND w.expires_at > $5 AND ${waits}
+    ORDER BY w.conversation_id LIMIT $4`
+
+/** As of requests, without now. */
 const bansSql = (schema: string) => `
     SELECT reader.role, banned.* ${readerSql(schema)}
     LEFT JOIN LATERAL (
@@ -92,13 +99,18 @@ const requestOf = (row: RequestRow & { user_id: string }): Messages.JoinRequest 
 })
 
 export function createJoinRequests(schema: string): JoinRequestReads {
-  const statements = { requests: requestsSql(schema), bans: bansSql(schema), info: infoSql(schema) }
+  const statements = { requests: requestsSql(schema), own: ownSql(schema), bans: bansSql(schema), info: infoSql(schema) }
   return {
     async joinRequests(db, { appId, conversationId, userId, afterUserId, limit, nowMs }) {
       const values = [appId, conversationId, userId, afterUserId, limit + 1, nowMs]
       const { rows } = await db.query<RequestRow>(statements.requests, values, { name: `${schema}-join-requests` })
       const found = shownTo(rows)
       return typeof found === 'string' ? found : { requests: found.slice(0, limit).map(requestOf), more: found.length > limit }
+    },
+    async ownJoinRequests(db, { appId, userId, afterConversationId, limit, nowMs }) {
+      const values = [appId, userId, afterConversationId, limit + 1, nowMs]
+      const { rows } = await db.query<ChangedRequestRow>(statements.own, values, { name: `${schema}-own-join-requests` })
+      return { requests: rows.slice(0, limit).map(requestStateOf), more: rows.length > limit }
     },
     async bans(db, { appId, conversationId, userId, afterUserId, limit }) {
       const values = [appId, conversationId, userId, afterUserId, limit + 1]
@@ -125,6 +137,7 @@ export function createJoinRequests(schema: string): JoinRequestReads {
 
 interface JoinRequestReads {
   joinRequests(db: Queryable, query: OfGroupByUser & { readonly nowMs: number }): ReturnType<ReadViews['joinRequests']>
+  ownJoinRequests(db: Queryable, query: InvitationsQuery): ReturnType<ReadViews['ownJoinRequests']>
   bans(db: Queryable, query: OfGroupByUser): ReturnType<ReadViews['bans']>
   joinInfo(db: Queryable, query: Parameters<ReadViews['joinInfo']>[0]): ReturnType<ReadViews['joinInfo']>
 }

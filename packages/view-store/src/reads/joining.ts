@@ -3,28 +3,13 @@
 // dismissed.
 import type { InvitationsQuery, JoinLinksQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { type InvitationRow, invitationColumns, invitationOf, overtaking, waits } from './ways-in.ts'
 
 /** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now. */
 const invitationsSql = (schema: string) => `
-    SELECT i.conversation_id, c.name, i.invited_by, i.greeting, i.invited_at, i.expires_at
-    FROM ${schema}.invitations i
-    CROSS JOIN LATERAL (
-      SELECT c.name FROM ${schema}.conversations c WHERE c.app_id = i.app_id AND c.conversation_id = i.conversation_id OFFSET 0
-    ) c
-    WHERE i.app_id = $1 AND i.user_id = $2 AND i.answered_at = 0 AND i.conversation_id > $3
-      AND (i.expires_at = 0 OR i.expires_at > $5)
-      AND NOT EXISTS (
-        SELECT FROM ${schema}.bans b
-        WHERE b.app_id = $1 AND b.conversation_id = i.conversation_id AND b.user_id = $2 AND b.banned_at > 0
-      )
-      AND NOT EXISTS (
-        SELECT FROM ${schema}.memberships m
-        WHERE m.app_id = $1 AND m.conversation_id = i.conversation_id AND m.user_id = $2 AND m.to_seq = 0
-      )
-      AND NOT EXISTS (
-        SELECT FROM ${schema}.groups g WHERE g.app_id = $1 AND g.conversation_id = i.conversation_id AND g.dismissed_at > 0
-      )
-    ORDER BY i.conversation_id LIMIT $4`
+    SELECT ${invitationColumns} FROM ${schema}.invitations w ${overtaking(schema)}
+    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND (w.expires_at = 0 OR w.expires_at > $5) AND ${waits}
+    ORDER BY w.conversation_id LIMIT $4`
 
 /** $1 app, $2 conversation, $3 reader, $4 after this link, $5 rows at most. No row: the reader is not a member now. */
 const joinLinksSql = (schema: string) => `
@@ -39,15 +24,6 @@ const joinLinksSql = (schema: string) => `
     ) link ON true
     ORDER BY link.link_id`
 
-interface InvitationRow {
-  conversation_id: string
-  name: string
-  invited_by: string
-  greeting: string
-  invited_at: number
-  expires_at: number
-}
-
 interface JoinLinkRow {
   role: string
   link_id: string | null
@@ -57,15 +33,6 @@ interface JoinLinkRow {
   uses_max: number
   uses: number
 }
-
-const invitationOf = (row: InvitationRow) => ({
-  conversationId: row.conversation_id,
-  groupName: row.name,
-  invitedBy: row.invited_by,
-  greeting: row.greeting,
-  invitedAtMs: row.invited_at,
-  expiresAtMs: row.expires_at,
-})
 
 export function createJoining(schema: string) {
   const statements = { invitations: invitationsSql(schema), joinLinks: joinLinksSql(schema) }

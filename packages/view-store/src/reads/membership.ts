@@ -26,6 +26,23 @@ const staysOfSql = (schema: string) => `
     LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND m.user_id = ANY($4::text[])
     ORDER BY m.user_id, m.from_seq`
 
+/** $1 partition, $2 app, $3 conversation, $4 users at most. At least one row. */
+const adminsSql = (schema: string) => `
+    SELECT ${checkpointColumns}, m.user_id
+    FROM (SELECT $1::int AS partition) asked
+    LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
+    LEFT JOIN LATERAL (
+      SELECT m.role, m.user_id FROM ${schema}.memberships m
+      WHERE m.app_id = $2 AND m.conversation_id = $3 AND m.role IN ('owner', 'admin') AND m.role <> ''
+      ORDER BY m.role DESC, m.user_id LIMIT $4
+    ) m ON true
+    ORDER BY m.role DESC, m.user_id`
+
+interface AdminRow extends Omit<CheckpointRow, 'partition'> {
+  partition: number | null
+  user_id: string | null
+}
+
 interface StayRow extends Omit<CheckpointRow, 'partition'> {
   partition: number | null
   user_id: string | null
@@ -39,7 +56,7 @@ interface CountedRow extends StayRow {
 
 export function createReadMembership(db: Database, { schema = defaultSchema }: { schema?: string } = {}): ReadMembership {
   const quoted = quoteSchema(schema)
-  const [all, some] = [staysSql(quoted), staysOfSql(quoted)]
+  const [all, some, ruling] = [staysSql(quoted), staysOfSql(quoted), adminsSql(quoted)]
   return {
     async stays(partition, { appId, conversationId }, { membersMax, seq }) {
       const values = [partition, appId, conversationId, membersMax, seq]
@@ -51,10 +68,14 @@ export function createReadMembership(db: Database, { schema = defaultSchema }: {
       const { rows } = await db.query<StayRow>(some, [partition, appId, conversationId, userIds], { name: `${schema}-stays-of` })
       return { checkpoint: checkpointIn(rows, partition), stays: staysIn(rows) }
     },
+    async admins(partition, { appId, conversationId }, limit) {
+      const { rows } = await db.query<AdminRow>(ruling, [partition, appId, conversationId, limit], { name: `${schema}-admins` })
+      return { checkpoint: checkpointIn(rows, partition), userIds: rows.flatMap(({ user_id: userId }) => userId ?? []) }
+    },
   }
 }
 
-function checkpointIn(rows: readonly StayRow[], partition: number): Checkpoint {
+function checkpointIn(rows: readonly AdminRow[], partition: number): Checkpoint {
   const first = rows[0]
   return first && first.partition !== null ? checkpointOf(first as CheckpointRow) : emptyCheckpoint(partition)
 }

@@ -92,6 +92,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     invitations: (query) => joining.invitations(db, query),
     joinLinks: (query) => joining.joinLinks(db, query),
     joinRequests: (query) => asked.joinRequests(db, query),
+    ownJoinRequests: (query) => asked.ownJoinRequests(db, query),
     bans: (query) => asked.bans(db, query),
     joinInfo: (query) => asked.joinInfo(db, query),
     app: (appId) => appPolicy(db, appId),

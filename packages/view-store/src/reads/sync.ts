@@ -15,6 +15,15 @@ import { createFindStretch, defaultStretchSessionsMax, type FindStretch, type St
 import { columnsOf, fullPlan, type SyncPlan, seenAtEnd } from './sync-plan.ts'
 import { createPlanSync, type PlanSync } from './viewed-log.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom } from './visible-sessions.ts'
+import {
+  type ChangedInvitationRow,
+  type ChangedRequestRow,
+  changedInvitationsSql,
+  changedOwnRequestsSql,
+  changedRequestsSql,
+  invitationOf,
+  requestStateOf,
+} from './ways-in.ts'
 
 export interface SyncLimits {
   /** Conversations in one page. */
@@ -26,6 +35,8 @@ export interface SyncLimits {
   readonly hiddenMax: number
   /** How users stand to others, where that has changed since the cursor. */
   readonly relationsMax: number
+  /** Invitations, and requests to join, that wait for an answer, or do so no more, since the cursor. */
+  readonly waysInMax: number
   /** Sessions that one page looks at. */
   readonly stretchSessionsMax: number
 }
@@ -36,6 +47,7 @@ export const defaultSyncLimits: SyncLimits = {
   profilesMax: 1_000,
   hiddenMax: 1_000,
   relationsMax: 500,
+  waysInMax: 500,
   stretchSessionsMax: defaultStretchSessionsMax,
 }
 
@@ -128,6 +140,10 @@ function usersIn(userId: string, sessions: readonly SessionRow[], items: readonl
   return userIds
 }
 
+type ChangedWaysIn = Pick<SyncPage, 'invitations' | 'endedInvitations' | 'invitationsCut' | 'joinRequests' | 'joinRequestsCut'>
+
+const noWaysIn: ChangedWaysIn = { invitations: [], endedInvitations: [], invitationsCut: false, joinRequests: [], joinRequestsCut: false }
+
 interface Texts {
   readonly changed: string
   readonly items: string
@@ -135,6 +151,9 @@ interface Texts {
   readonly hidden: string
   readonly relations: string
   readonly privacy: string
+  readonly invitations: string
+  readonly ownRequests: string
+  readonly requests: string
 }
 
 /** Reads pages of syncs, each from one snapshot. */
@@ -160,6 +179,9 @@ class SyncReader {
       hidden: hiddenSql(schema),
       relations: changedRelationsSql(schema),
       privacy: changedPrivacySql(schema),
+      invitations: changedInvitationsSql(schema),
+      ownRequests: changedOwnRequestsSql(schema),
+      requests: changedRequestsSql(schema),
     }
   }
 
@@ -176,6 +198,7 @@ class SyncReader {
     const related = await this.#relations(snapshot, query, plan)
     const relations = related.slice(0, this.#limits.relationsMax).map(syncedRelation)
     const privacy = await this.#privacy(snapshot, query, plan)
+    const waysIn = await this.#waysIn(snapshot, query, plan)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: through } : null
     const cursor = encodeCursor({ places: seenAtEnd(plan), unfinished })
@@ -191,6 +214,7 @@ class SyncReader {
       relations,
       relationsCut: related.length > relations.length,
       privacy,
+      ...waysIn,
     }
   }
 
@@ -214,6 +238,24 @@ class SyncReader {
     if (plan.afterConversationId !== '') return null
     const [said] = await this.#ask<Privacy>(snapshot, 'privacy', [appId, userId, ...columnsOf(plan.since ?? new Map())])
     return said ?? (plan.full ? openPrivacy : null)
+  }
+
+  /** With the first page. */
+  async #waysIn(snapshot: Queryable, { appId, userId, nowMs }: SyncQuery, plan: SyncPlan): Promise<ChangedWaysIn> {
+    if (plan.afterConversationId !== '') return noWaysIn
+    const max = this.#limits.waysInMax
+    const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), max + 1, nowMs]
+    const invited = await this.#ask<ChangedInvitationRow>(snapshot, 'invitations', values)
+    const own = await this.#ask<ChangedRequestRow>(snapshot, 'ownRequests', values)
+    const requests = [...own, ...(await this.#ask<ChangedRequestRow>(snapshot, 'requests', values))]
+    const invitations = invited.slice(0, max)
+    return {
+      invitations: invitations.filter(({ waits }) => waits).map(invitationOf),
+      endedInvitations: invitations.flatMap(({ waits, conversation_id: id }) => (waits ? [] : [id])),
+      invitationsCut: invited.length > max,
+      joinRequests: requests.slice(0, max).map(requestStateOf),
+      joinRequestsCut: requests.length > max,
+    }
   }
 
   #changed(snapshot: Queryable, { appId, userId }: SyncQuery, asked: Pick<SyncPlan, 'since'> & Stretch): Promise<readonly SessionRow[]> {

@@ -1,4 +1,4 @@
-// Invites users to the present group, or says who invited this user where.
+// Invites users to the present group, and takes that back.
 import type { ChatCommand } from '../chat-command.ts'
 
 export const invite: ChatCommand = {
@@ -18,5 +18,18 @@ export const invite: ChatCommand = {
     ] as const
     const said = parts.flatMap(([what, users]) => (users === '' ? [] : [`${what}: ${users}`]))
     output.notice('invite', said.join('; ') || 'nobody', { ...result })
+  },
+}
+
+export const uninvite: ChatCommand = {
+  name: 'uninvite',
+  usage: '<user>',
+  purpose: 'take back the invitation of a user to this group',
+  wordsMin: 1,
+  async run({ client, names, output, hereGroup }, [user = '']) {
+    const conversationId = hereGroup()
+    const userId = await names.userId(user)
+    await client.revokeInvitation(conversationId, userId)
+    output.notice('uninvite', `${user} is invited no more`, { conversationId, userId })
   },
 }

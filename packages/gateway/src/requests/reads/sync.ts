@@ -16,7 +16,9 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
   const behind = await handOver.behind()
   owedSyncs.owe(connection, behind.standing)
   const resumed = isResumed(connection, cursor)
-  const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation, behind: behind.all }))
+  const page = await gate.read(connection, () =>
+    views.sync({ appId, userId, cursor, itemsPerConversation, behind: behind.all, nowMs: context.now() }),
+  )
   connection.unfinishedSync = page.more ? { cursor: page.cursor, resumed } : null
   const comeAgain = behind.all.size > behind.standing.size || (resumed && !page.more)
   return wire.SyncReply.encode({
@@ -31,6 +33,11 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     relations: encodable(page.relations),
     relationsCut: page.relationsCut,
     privacy: page.privacy && encodable(page.privacy),
+    invitations: encodable(page.invitations),
+    endedInvitations: [...page.endedInvitations],
+    invitationsCut: page.invitationsCut,
+    joinRequests: encodable(page.joinRequests),
+    joinRequestsCut: page.joinRequestsCut,
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
     retryAfterMs: comeAgain ? limits.syncRetryMs : 0,
     partStands: behind.standing.size > 0,

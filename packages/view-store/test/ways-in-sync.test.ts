@@ -1,0 +1,249 @@
+// What waits for an answer where groups are come into, by sync: whoever was away learns of what came to wait and of what does so no more, and nobody
+// else does. One contract on PostgreSQL and on PGlite.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createProjectorStore, createReadViews } from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+
+const [group, other] = ['g:one', 'g:two']
+const nothing = { waiting: [], ended: [], cut: false }
+
+for (const database of databasesUnderTest()) {
+  describe(`ways into groups, by sync, on ${database.name}`, () => {
+    async function setUp(syncLimits = {}) {
+      const opened = await database.open()
+      const store = createProjectorStore(opened.db, opened)
+      const views = createReadViews(opened.db, { schema: opened.schema, syncLimits })
+      const script = new EventScript()
+      const place = (conversationId = group) => {
+        const head = script.headOf(conversationId)
+        return { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+      }
+      const cursors = new Map<string, Uint8Array>()
+      /** Goes on where this user's last one ended; anew where there was none. */
+      const sync = async (userId: string, { app = script.appId, anew = false, nowMs = 0 } = {}) => {
+        await store.apply([script.take()])
+        const cursor = (anew ? undefined : cursors.get(userId)) ?? new Uint8Array(0)
+        const page = await views.sync({ appId: app, userId, cursor, itemsPerConversation: 10, behind: new Set(), nowMs })
+        cursors.set(userId, page.cursor)
+        return page
+      }
+      const invited = async (...asked: Parameters<typeof sync>) => {
+        const { invitations, endedInvitations: ended, invitationsCut: cut } = await sync(...asked)
+        return { waiting: invitations.map(({ conversationId }) => conversationId), ended, cut }
+      }
+      const invite = (conversationId: string, ...userIds: string[]) =>
+        script.append(
+          { type: 'InvitationSent', conversationId, groupName: 'then', userIds, greeting: 'come', expiresAtMs: script.now + 10 },
+          'ann',
+        )
+      const ask = (userId: string, text = 'hi') =>
+        script.append(
+          { type: 'JoinRequested', conversationId: group, userId, text, answers: ['cake'], expiresAtMs: script.now + 900_000 },
+          userId,
+        )
+      const letIn = (userId: string, accepted: boolean) =>
+        script.append({ type: 'JoinRequestAnswered', conversationId: group, userId, accepted }, 'ann')
+      /** Who asks, and how that stands. */
+      const asked = async (...whom: Parameters<typeof sync>) => {
+        const { joinRequests, joinRequestsCut } = await sync(...whom)
+        return [...joinRequests.map(({ request, state }) => `${request!.userId} ${state}`), ...(joinRequestsCut ? ['cut'] : [])]
+      }
+      const answer = (userId: string, accepted: boolean) =>
+        script.append({ type: 'InvitationAnswered', conversationId: group, userId, invitedBy: 'ann', accepted }, userId)
+      const ban = (userId: string, banned = true) => script.append({ type: 'UserBanned', ...place(), userId, banned }, 'ann')
+      script.createGroup(group, 'ann', 'amy')
+      script.createGroup(other, 'ann')
+      return { script, views, place, sync, invited, invite, answer, ban, ask, letIn, asked }
+    }
+
+    it('bring the invited what came to wait for them, while it counts, and nobody else', async () => {
+      const { script, sync, invited, invite } = await setUp()
+      assert.deepEqual(await invited('bob'), nothing)
+      invite(group, 'bob')
+      const { invitations } = await sync('bob')
+      const invitedAtMs = script.now
+      assert.deepEqual(invitations, [
+        {
+          conversationId: group,
+          groupName: `Group ${group}`,
+          invitedBy: 'ann',
+          greeting: 'come',
+          invitedAtMs,
+          expiresAtMs: invitedAtMs - 990,
+        },
+      ])
+      assert.deepEqual(await invited('bob'), nothing, 'once')
+      assert.deepEqual(await invited('bob', { anew: true, nowMs: invitedAtMs }), nothing, 'too old')
+      for (const stranger of ['ann', 'amy', 'eve']) assert.deepEqual(await invited(stranger), nothing)
+      assert.deepEqual(await invited('bob', { app: 'another', anew: true }), nothing)
+      invite(other, 'bob')
+      script.send(group, 'ann')
+      assert.deepEqual(await invited('bob', { anew: true }), { ...nothing, waiting: [group, other] })
+      invite(group, 'bob')
+      assert.deepEqual(await invited('bob'), { ...nothing, waiting: [group] }, 'anew')
+    })
+
+    it('bring what waits no more, whatever overtook it, and in a full sync nothing of it', async () => {
+      const { script, place, invited, invite, answer, ban } = await setUp()
+      const users = ['bob', 'cyd', 'dan', 'eve', 'fay']
+      const ended = { ...nothing, ended: [group] }
+      invite(group, ...users)
+      for (const userId of users) assert.deepEqual(await invited(userId), { ...nothing, waiting: [group] })
+      answer('bob', false)
+      script.add(group, 'ann', 'cyd')
+      script.append({ type: 'MemberJoined', ...place(), userId: 'dan', how: 'link', approvedBy: 'ann', linkId: '', returning: [] }, 'dan')
+      ban('eve')
+      for (const userId of users.slice(0, -1)) {
+        assert.deepEqual(await invited(userId), ended, userId)
+        assert.deepEqual(await invited(userId), nothing, userId)
+      }
+      assert.deepEqual(await invited('fay'), nothing)
+      ban('eve', false)
+      assert.deepEqual(await invited('eve'), { ...nothing, waiting: [group] })
+      ban('eve')
+      assert.deepEqual(await invited('eve'), ended)
+      script.dismiss(group, 'ann')
+      assert.deepEqual(await invited('fay'), ended)
+      for (const userId of users) assert.deepEqual(await invited(userId, { anew: true }), nothing, userId)
+      invite(group, 'gus')
+      ban('gus')
+      assert.deepEqual((await invited('gus')).waiting, [], 'nothing that they may not know')
+    })
+
+    it('are no more where everybody has left', async () => {
+      const { script, invited, invite } = await setUp()
+      invite(group, 'bob')
+      await invited('bob')
+      for (const userId of ['amy', 'ann']) script.leave(group, userId)
+      assert.deepEqual(await invited('bob'), { ...nothing, ended: [group] })
+      assert.deepEqual(await invited('bob', { anew: true }), nothing)
+    })
+
+    it('are cut where more have changed than are sent, and come with the first page alone', async () => {
+      const { script, sync, invited, invite } = await setUp({ waysInMax: 1, conversationsMax: 1 })
+      await sync('bob')
+      invite(group, 'bob')
+      invite(other, 'bob')
+      assert.deepEqual(await invited('bob'), { waiting: [group], ended: [], cut: true })
+      assert.deepEqual(await invited('bob'), nothing)
+      for (const id of ['g:six', 'g:ten']) script.createGroup(id, 'bob')
+      script.add(other, 'ann', 'bob')
+      const first = await sync('bob')
+      assert.deepEqual([first.more, first.endedInvitations], [true, [other]])
+      const second = await sync('bob')
+      assert.deepEqual([second.more, second.endedInvitations], [true, []])
+    })
+
+    it('bring owner and admins, and whoever asked, what is asked and what became of it, and nobody else', async () => {
+      const { script, place, sync, asked, ask, letIn } = await setUp()
+      script.changeRole(group, 'ann', 'amy', 'admin')
+      script.add(group, 'ann', 'max')
+      for (const userId of ['ann', 'amy', 'max', 'bob', 'eve']) assert.deepEqual(await asked(userId), [])
+      ask('bob')
+      const askedAtMs = script.now
+      const request = { userId: 'bob', text: 'hi', answers: ['cake'], askedAtMs, expiresAtMs: askedAtMs + 899_000 }
+      const waiting = [{ conversationId: group, request, state: 'waits', atMs: 0 }]
+      for (const userId of ['ann', 'amy', 'bob']) {
+        assert.deepEqual((await sync(userId)).joinRequests, waiting, userId)
+        assert.deepEqual(await asked(userId), [], 'once')
+      }
+      for (const userId of ['max', 'eve']) assert.deepEqual(await asked(userId), [], userId)
+      assert.deepEqual(await asked('ann', { app: 'another', anew: true }), [])
+      assert.deepEqual(await asked('amy', { anew: true, nowMs: request.expiresAtMs }), [], 'too old')
+      for (const userId of ['ann', 'amy']) await asked(userId, { anew: true })
+      ask('cyd')
+      letIn('bob', false)
+      const ended = [{ conversationId: group, request: { ...request, text: '', answers: [] }, state: 'refused', atMs: script.now }]
+      assert.deepEqual((await sync('bob')).joinRequests, ended)
+      for (const userId of ['ann', 'amy']) assert.deepEqual(await asked(userId), ['bob refused', 'cyd waits'], userId)
+      letIn('cyd', true)
+      script.append(
+        { type: 'MemberJoined', ...place(), userId: 'cyd', how: 'request', approvedBy: 'ann', linkId: '', returning: [] },
+        'cyd',
+      )
+      for (const userId of ['ann', 'amy']) assert.deepEqual(await asked(userId), ['cyd accepted'], userId)
+      for (const userId of ['ann', 'amy', 'bob', 'cyd']) assert.deepEqual(await asked(userId, { anew: true }), [], userId)
+    })
+
+    it('bring whoever becomes admin what waits, and whoever is so no more nothing', async () => {
+      const { script, asked, ask, letIn } = await setUp()
+      for (const userId of ['bob', 'cyd', 'dan']) ask(userId)
+      letIn('bob', false)
+      assert.deepEqual(await asked('amy'), [])
+      assert.deepEqual(await asked('ann'), ['cyd waits', 'dan waits'])
+      script.changeRole(group, 'ann', 'amy', 'admin')
+      assert.deepEqual(await asked('amy'), ['cyd waits', 'dan waits'])
+      assert.deepEqual(await asked('amy'), [])
+      script.changeRole(group, 'ann', 'amy', 'member')
+      letIn('cyd', false)
+      assert.deepEqual(await asked('amy'), [])
+      script.changeRole(group, 'ann', 'amy', 'admin')
+      ask('eve')
+      assert.deepEqual(await asked('amy'), ['dan waits', 'eve waits'])
+      script.leave(group, 'amy')
+      ask('fay')
+      letIn('dan', false)
+      assert.deepEqual(await asked('amy'), [])
+      assert.deepEqual(await asked('amy', { anew: true }), [])
+      assert.deepEqual(await asked('ann'), ['cyd refused', 'dan refused', 'eve waits', 'fay waits'])
+    })
+
+    it('bring what overtook a request: its user is in, banned, or the group is no more', async () => {
+      const { script, asked, ask, ban } = await setUp()
+      for (const userId of ['bob', 'cyd', 'dan']) ask(userId)
+      const waiting = ['bob waits', 'cyd waits', 'dan waits']
+      assert.deepEqual(await asked('ann'), waiting)
+      for (const userId of ['bob', 'cyd', 'dan']) await asked(userId)
+      script.send(group, 'ann')
+      assert.deepEqual(await asked('ann'), [], 'a message overtakes nothing')
+      script.add(group, 'ann', 'bob')
+      ban('cyd')
+      assert.deepEqual(await asked('ann'), ['bob over', 'cyd over'])
+      for (const userId of ['bob', 'cyd']) assert.deepEqual(await asked(userId), [`${userId} over`])
+      assert.deepEqual(await asked('ann', { anew: true }), ['dan waits'])
+      ban('cyd', false)
+      for (const userId of ['ann', 'cyd']) assert.deepEqual(await asked(userId), ['cyd waits'])
+      script.dismiss(group, 'ann')
+      assert.deepEqual(await asked('ann'), ['bob over', 'cyd over', 'dan over'])
+      assert.deepEqual(await asked('dan'), ['dan over'])
+      for (const userId of ['ann', 'dan']) assert.deepEqual(await asked(userId, { anew: true }), [])
+    })
+
+    it('are listed to whoever asked, while they wait, and to nobody else', async () => {
+      const { script, views, sync, ask, letIn, ban } = await setUp()
+      const idsOf = async (userId: string, more: { appId?: string; nowMs?: number; afterConversationId?: string } = {}) => {
+        await sync('ann')
+        const asked = { appId: script.appId, userId, afterConversationId: '', limit: 1, nowMs: 0, ...more }
+        const page = await views.ownJoinRequests(asked)
+        return [...page.requests.map(({ conversationId, request, state }) => `${conversationId} ${request!.text} ${state}`), page.more]
+      }
+      ask('bob')
+      ask('cyd')
+      assert.deepEqual(await idsOf('bob'), [`${group} hi waits`, false])
+      for (const userId of ['ann', 'eve']) assert.deepEqual(await idsOf(userId), [false])
+      const nowMs = script.now + 900_000
+      for (const differently of [{ appId: 'another' }, { nowMs }, { afterConversationId: group }])
+        assert.deepEqual(await idsOf('bob', differently), [false])
+      letIn('bob', false)
+      ban('cyd')
+      for (const userId of ['bob', 'cyd']) assert.deepEqual(await idsOf(userId), [false])
+      const elsewhere = { conversationId: other, text: 'me', answers: [], expiresAtMs: nowMs }
+      script.append({ type: 'JoinRequested', ...elsewhere, userId: 'bob' }, 'bob')
+      ask('bob')
+      assert.deepEqual(await idsOf('bob'), [`${group} hi waits`, true])
+      assert.deepEqual(await idsOf('bob', { afterConversationId: group }), [`${other} me waits`, false])
+      script.append({ type: 'JoinRequestWithdrawn', conversationId: group, userId: 'bob' }, 'bob')
+      assert.deepEqual(await idsOf('bob'), [`${other} me waits`, false])
+    })
+
+    it('are cut where more was asked than is sent', async () => {
+      const { asked, ask } = await setUp({ waysInMax: 1 })
+      await asked('ann')
+      for (const userId of ['bob', 'cyd']) ask(userId)
+      assert.deepEqual(await asked('ann'), ['bob waits', 'cut'])
+      assert.deepEqual(await asked('ann'), [])
+    })
+  })
+}
