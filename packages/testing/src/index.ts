@@ -1,5 +1,6 @@
 export { arbitraryUsers } from './arbitrary/small-world.ts'
 export { arbitraryCommands } from './arbitrary-commands.ts'
+export { assertUntilMet, tooFew } from './assert-until-met.ts'
 export { eventLogContract } from './event-log-contract.ts'
 export { eventually } from './eventually.ts'
 export { frozen } from './frozen.ts'

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { itemOf } from '@skein/projections'
-import { createWorld } from '@skein/testing'
+import { assertUntilMet, createWorld } from '@skein/testing'
 import fc from 'fast-check'
 import { saidSession } from '../../test/said-session.ts'
 import { ConversationItem } from '../generated/wire.ts'
@@ -239,7 +239,7 @@ const tellings = fc.array(fc.record({ after: fc.nat(60), view: fc.integer({ min:
 test('whatever was shown and told, a device that is up to date says of a conversation what the server says', async (t) => {
   t.diagnostic(`seed ${seed}`)
   const met = new Set<string>()
-  await fc.assert(
+  await assertUntilMet(
     fc.asyncProperty(fc.array(commands, { minLength: 10, maxLength: 60, size: 'max' }), tellings, async (asked, told) => {
       const log = history(asked)
       for (const userId of users) {
@@ -277,21 +277,13 @@ test('whatever was shown and told, a device that is up to date says of a convers
         await conversations.clear()
       }
     }),
-    { seed, numRuns: runs },
+    { seed, numRuns: runs, missing: () => wanted.filter((state) => !met.has(state)) },
   )
-  for (const state of [
-    'joined again or later, and never told',
-    'out',
-    'role owner',
-    'role admin',
-    'role member',
-    'role ',
-    'some do not count',
-    ...aboutMessage,
-    'MemberJoined',
-    'UserBanned',
-  ])
-    assert.ok(met.has(state), `${state} never came up`)
 })
 
-const aboutMessage = ['MessageRevoked', 'MessageDeleted', 'MessageEdited', 'MessageHidden']
+// Checks the generator: a state that never comes up is not compared.
+const wanted = [
+  ...['joined again or later, and never told', 'out', 'some do not count'],
+  ...['owner', 'admin', 'member', ''].map((role) => `role ${role}`),
+  ...['MessageRevoked', 'MessageDeleted', 'MessageEdited', 'MessageHidden', 'MemberJoined', 'UserBanned'],
+]
