@@ -20,8 +20,8 @@ const devicesPerUser = 3
 /** With those of whom some are there more than a group may have that is told to each of its members. */
 export const usualAway = 200
 const awayPrefix = 'away'
-/** Whoever comes and goes all the time is added more often than people bear. */
-const addedPerHour = 100_000
+/** Whoever comes and goes all the time is added, and asked to be friends, more often than people bear. */
+const askedPerHour = 100_000
 
 export async function openClusterInstallation(
   cluster: Cluster,
@@ -32,7 +32,8 @@ export async function openClusterInstallation(
   const backbone = await openRealBackbone(config, servers, silentLogger, observer)
   await allow(backbone, appId, {
     groupMembersMax: limits.groupMembersMax,
-    ...{ usersAddedPerHour: addedPerHour, sameUserAddedPerHour: addedPerHour, addedByStrangersPerHour: addedPerHour },
+    ...{ usersAddedPerHour: askedPerHour, sameUserAddedPerHour: askedPerHour, addedByStrangersPerHour: askedPerHour },
+    friendRequestsPerHour: askedPerHour,
   })
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
   await makePeople(backbone, { appId, count: away, prefix: awayPrefix, devices: 0 })

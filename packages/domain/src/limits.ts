@@ -38,6 +38,8 @@ export const limits = {
   sameUserAddedPerHour: 100_000,
   /** How often a user is put into groups in an hour, by all others together, before only those whom they know may do so. */
   addedByStrangersPerHour: 100_000,
+  /** How many others one user asks to be friends in an hour: at once, and so many again over the next hour. */
+  friendRequestsPerHour: 100_000,
   greetingCharsMax: 500,
   joinRequestTextCharsMax: 500,
   joinAnswerCharsMax: 500,
@@ -84,6 +86,7 @@ export const perApp = [
   'usersAddedPerHour',
   'sameUserAddedPerHour',
   'addedByStrangersPerHour',
+  'friendRequestsPerHour',
   'revokeWindowMs',
   'editWindowMs',
   'friendsOnly',
@@ -97,6 +100,7 @@ export const byDefault: Partial<Record<AppLimitName, number>> = {
   usersAddedPerHour: 1_000,
   sameUserAddedPerHour: 20,
   addedByStrangersPerHour: 20,
+  friendRequestsPerHour: 30,
   revokeWindowMs: 120_000,
   editWindowMs: 86_400_000,
   friendsOnly: 0,

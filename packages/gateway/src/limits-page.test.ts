@@ -47,6 +47,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'drainSweepMs',
   'followersAgainMs',
   'followersSayMs',
+  'friendRequestsKeptMax',
   'friendsOnly',
   'groupHeldBytesMax',
   'groupMembersKeptMax',
@@ -152,6 +153,11 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
   [
     'the same user put into groups, of all together, before only those whom they know may',
     `${group(byDefault.addedByStrangersPerHour!)} an hour; at most ${group(limits.addedByStrangersPerHour)}`,
+    '`RATE_LIMITED`; where the app allows none, `TOO_LARGE`',
+  ],
+  [
+    'friend requests, of a user',
+    `${group(byDefault.friendRequestsPerHour!)} an hour; at most ${group(limits.friendRequestsPerHour)}`,
     '`RATE_LIMITED`; where the app allows none, `TOO_LARGE`',
   ],
   ['users looked up, of a user', rate(group(edge.lookUpsPerSecond), group(edge.lookUpBurst)), '`RATE_LIMITED`'],

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { countAdded, isNoneLeft, noneAdded, uncountAdded } from './added-users.ts'
+import { countAdded, noneAdded, uncountAdded } from './added-users.ts'
+import { isNoneLeft } from './counted-requests.ts'
 
 const hourMs = 3_600_000
 const limits = { usersAddedPerHour: 1_000, sameUserAddedPerHour: 20, usersAddedKeptMax: 10_000 }
@@ -18,7 +19,7 @@ test('of what was refused nothing is kept', () => {
     assert.equal(countAdded(added, fresh, limits, i), null)
     uncountAdded(added, fresh)
   }
-  assert.deepEqual([added.each.size, added.additions.size, added.all.level], [0, 0, 0])
+  assert.deepEqual([added.each.size, added.requests.size, added.all.level], [0, 0, 0])
   const [done, refused] = [adding('bob'), adding('bob', 'carol')]
   for (const one of [done, refused]) assert.equal(countAdded(added, one, limits, 100), null)
   uncountAdded(added, refused)
@@ -32,14 +33,14 @@ test('whoever is asked for in vain keeps nobody behind them from being forgotten
   assert.equal(countAdded(added, adding(...people('other', 100)), once, 1), null)
   for (let nowMs = 60_000; nowMs < hourMs; nowMs += 60_000) assert.notEqual(countAdded(added, adding('bob'), once, nowMs), null)
   assert.equal(countAdded(added, adding('eve'), once, hourMs + 1), null)
-  assert.deepEqual([[...added.each.keys()], added.additions.size], [['eve'], 1])
+  assert.deepEqual([[...added.each.keys()], added.requests.size], [['eve'], 1])
 })
 
 test('of one user so much is remembered, and whoever was counted longest ago is forgotten first', () => {
   const added = noneAdded(0)
   const few = { ...limits, sameUserAddedPerHour: 2, usersAddedKeptMax: 3 }
   for (const [nowMs, userId] of ['ann', 'bob', 'carol', 'ann', 'dave'].entries()) countAdded(added, adding(userId), few, nowMs)
-  assert.deepEqual([[...added.each.keys()], added.additions.size], [['carol', 'ann', 'dave'], 3])
+  assert.deepEqual([[...added.each.keys()], added.requests.size], [['carol', 'ann', 'dave'], 3])
   assert.notEqual(countAdded(added, adding('ann'), few, 5), null)
 })
 

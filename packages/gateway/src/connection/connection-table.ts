@@ -1,8 +1,8 @@
 // The connections of this node: all of them in an array without holes (so that a sweep can walk it in slices), the
 // logged-in ones by id, and how many there are of each address and user. Accepting is decided here.
 import type { GatewayLimits } from '../limits.ts'
-import { isNoneLeft } from './added-users.ts'
 import type { Connection, LocalUser } from './connection.ts'
+import { isNoneLeft } from './counted-requests.ts'
 import { fullBucket, isFull, type TokenBucket, takeToken } from './token-bucket.ts'
 
 interface Address extends TokenBucket {
@@ -74,7 +74,8 @@ export class ConnectionTable {
   join(key: string, connection: Connection, deviceId: string, nowMs: number): LocalUser | null {
     let user = this.#users.get(key)
     if (user === undefined) {
-      user = { key, connections: [], lookUps: null, signals: null, added: null, ...fullBucket(this.#limits.sendBurst, nowMs) }
+      const rates = { lookUps: null, signals: null, added: null, friendRequests: null }
+      user = { key, connections: [], ...rates, ...fullBucket(this.#limits.sendBurst, nowMs) }
       this.#users.set(key, user)
     }
     const others = user.connections.filter(({ identity }) => identity?.deviceId !== deviceId)
@@ -117,7 +118,7 @@ export class ConnectionTable {
     }
     for (const [key, user] of this.#users) {
       if (user.connections.length > 0 || !isFull(user, sendsPerSecond, sendBurst, nowMs)) continue
-      if (user.added !== null && !isNoneLeft(user.added, nowMs)) continue
+      if (![user.added, user.friendRequests].every((counted) => counted === null || isNoneLeft(counted, nowMs))) continue
       if (user.signals !== null && !isFull(user.signals, signalsPerSecond, signalBurst, nowMs)) continue
       if (user.lookUps === null || isFull(user.lookUps, lookUpsPerSecond, lookUpBurst, nowMs)) this.#users.delete(key)
     }

@@ -5,6 +5,7 @@ import type { TokenClaims } from '../device-sessions/token-verifier.ts'
 import type { PartialPacket } from '../transport/packet-stream.ts'
 import type { TransportConnection } from '../transport/transport.ts'
 import type { AddedUsers } from './added-users.ts'
+import type { CountedRequests } from './counted-requests.ts'
 import type { LeakingBucket, TokenBucket } from './token-bucket.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface LocalUser {
   signals: TokenBucket | null
   /** Users put into groups; null until there was one. */
   added: AddedUsers | null
+  /** Null until there was one. */
+  friendRequests: CountedRequests | null
 }
 
 export interface UnfinishedSync {

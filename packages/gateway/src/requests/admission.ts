@@ -1,4 +1,6 @@
-// Whether a request may be done now: how many of its connection are without an answer, and how many commands its user may give.
+// Whether a request may be done now: how many of its connection are without an answer, how many commands its user may give, and how much of what
+// the policy of an app allows in an hour.
+import type { BeyondHour } from '../connection/hourly-counts.ts'
 import { fullBucket, takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import type { Request } from './request.ts'
@@ -65,3 +67,7 @@ export function admitCommand(request: Request): boolean {
   }
   return admitInFlight(request)
 }
+
+/** What no hour allows is refused for good. */
+export const refuseBeyond = (request: Request, { detail, retryAfterMs }: BeyondHour): void =>
+  request.refuse(retryAfterMs === 0 ? 'TOO_LARGE' : 'RATE_LIMITED', detail, retryAfterMs)

@@ -2,7 +2,7 @@
 // they name them. Nobody is asked whether they want to be in, so the policy of the app says how many a user may name in an hour, how often the
 // same one, and how often one is named by all together before only those whom they know may do so, all ways together. Who knows whom is asked
 // of the views, and only where that matters. A request that is repeated is counted once; what is refused for good is given back.
-import { type CommandMeta, type CommandPacket, packets, type SkeinCommand } from '@skein/contracts'
+import { type CommandPacket, packets, type SkeinCommand } from '@skein/contracts'
 import type { LimitsInForce } from '@skein/domain'
 import {
   type AddedUsers,
@@ -10,14 +10,14 @@ import {
   type Addition,
   beyondLimits,
   countAdded,
-  isCounted,
   noneAdded,
   uncountAdded,
 } from '../connection/added-users.ts'
+import { countedKeyOf, isCounted } from '../connection/counted-requests.ts'
 import { isRetriable } from '../connection/error-answer.ts'
 import { type BeyondHour, beyondEach, countEach, forgetDrained, uncountEach } from '../connection/hourly-counts.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
-import { admitCommand, readAgainMs } from './admission.ts'
+import { admitCommand, readAgainMs, refuseBeyond } from './admission.ts'
 import { commandOf, isCommand, submitCommand } from './command-request.ts'
 import { unavailable } from './reads/read-request.ts'
 import type { Handler, Request, Said } from './request.ts'
@@ -114,7 +114,7 @@ function addingOf(request: Request<CommandPacket>, said: Said[CommandPacket], co
     sameUserAddedPerHour: policy.sameUserAddedPerHour.value,
     usersAddedKeptMax: context.limits.usersAddedKeptMax,
   }
-  return { command, conversationId, key: keyOf(meta), userIds, policy, added: user.added, ofAsker }
+  return { command, conversationId, key: countedKeyOf(meta), userIds, policy, added: user.added, ofAsker }
 }
 
 function waryAmong({ context: { addedByAll } }: Request, adding: Adding): Wary {
@@ -131,14 +131,6 @@ function waryAmong({ context: { addedByAll } }: Request, adding: Adding): Wary {
 
 /** Of those named, in the order of their ids there. */
 const namesInAll = ({ command, userIds }: Adding): readonly string[] => userIds.map((userId) => `${command.meta.appId}/${userId}`)
-
-const refuseBeyond = (request: Request, { detail, retryAfterMs }: BeyondHour): void =>
-  request.refuse(retryAfterMs === 0 ? 'TOO_LARGE' : 'RATE_LIMITED', detail, retryAfterMs)
-
-/** By the content too: under the same id something else may be asked for, of another group. */
-function keyOf({ commandId, intent }: CommandMeta): string {
-  return intent === null ? commandId : `${intent.id} ${Buffer.from(intent.contentHash).toString('base64')}`
-}
 
 function othersIn(name: CommandPacket, said: Said[CommandPacket], actorId: string): readonly string[] {
   const field = packets[name].adds

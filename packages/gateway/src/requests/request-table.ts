@@ -1,7 +1,8 @@
-// How each request is done. Requests that become commands need nothing of their own, but those that put people into groups; one of another kind that is missing here does not
-// compile.
+// How each request is done. Requests that become commands need nothing of their own, but those that put people into groups or ask them to be friends;
+// one of another kind that is missing here does not compile.
 import { type CommandPacket, type PacketName, packets, type RequestName } from '@skein/contracts'
 import { commandRequest } from './command-request.ts'
+import { requestFriend } from './friend-requests.ts'
 import { groupAddition } from './group-additions.ts'
 import { heartbeat } from './heartbeat.ts'
 import { followRoom, signal, unfollowRoom } from './live-rooms.ts'
@@ -58,6 +59,7 @@ export const handlers = {
   myGroups,
   privacy,
   relationTo,
+  requestFriend,
   send,
   signal,
   sync,
