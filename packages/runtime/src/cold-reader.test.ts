@@ -118,6 +118,41 @@ test('one reading at a time, and what it finds does not change a batch at hand',
   assert.equal((await batch('changing|x')).fact(), 2)
 })
 
+// By such copies groups notice that somebody blocks, and senders whom somebody lets write: a copy that fell due while others were being read was
+// passed over, again and again where a partition is busy.
+test('however busy a partition is, a copy that it uses is read anew once its time is over', async (t) => {
+  const { view, clock, batch } = reading(t)
+  const [batchMs, readMs] = [20, 100]
+  const facts = Array.from({ length: 20 }, (_, i) => `changing|${i}`)
+  const roundMs = facts.length * batchMs
+  // What is found tells when it was asked for.
+  const happens = (ms: number) => {
+    clock.ms += ms
+    for (const fact of facts) view.cells.set(fact, clock.ms)
+  }
+  happens(0)
+  for (const fact of facts) await batch(fact)
+  let back = Promise.withResolvers<void>()
+  let backAt = Number.POSITIVE_INFINITY
+  view.hangs = back.promise
+  const ages: number[] = []
+  for (let i = 0; i < 1_000; i++) {
+    happens(batchMs)
+    if (clock.ms >= backAt) {
+      back.resolve()
+      await settled()
+      back = Promise.withResolvers<void>()
+      view.hangs = back.promise
+      backAt = Number.POSITIVE_INFINITY
+    }
+    const { asked, fact } = await batch(facts[i % facts.length]!)
+    if (asked.length > 0) backAt = clock.ms + readMs
+    ages.push(clock.ms - fact()!)
+  }
+  const oldest = Math.max(...ages)
+  assert.ok(oldest > changingKeepMs && oldest <= changingKeepMs + roundMs, `one is ${oldest} ms old`)
+})
+
 test('a copy ten times as old is waited for, but not soon after the view has failed to answer', async (t) => {
   const { view, clock, batch } = reading(t)
   view.cells.set('changing|x', 1)

@@ -46,6 +46,8 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
   #failedAt = Number.NEGATIVE_INFINITY
   /** Copies that are being read anew: one reading at a time. */
   #renewing: ReadonlySet<CellKey> | null = null
+  /** Copies to be read anew that nobody reads yet. */
+  readonly #due = new Set<CellKey>()
   #renewed: Renewed<Cell> | null = null
   /** Facts of other partitions that the view lacked: where their partition ended at that moment. */
   readonly #doubts = new Map<CellKey, { readonly partition: number; readonly end: number }>()
@@ -64,7 +66,7 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
       if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
       const { missing, intents, stale, waits } = this.#lacking(state, records, doubtful)
       if (!waits) {
-        if (stale.length > 0) void this.#renew(stale)
+        void this.#renew(stale)
         return doubtful.size === 0
       }
       if (this.#isPaused()) return false
@@ -72,6 +74,7 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
       this.#options.counters.lookUps += intents
       try {
         for (const key of await this.#admit(state, keys)) doubtful.add(key)
+        for (const key of stale) this.#due.delete(key)
         this.#failedAt = Number.NEGATIVE_INFINITY
       } catch (error) {
         if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
@@ -110,9 +113,15 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
     logger.warn(fields, 'the view does not answer: cold commands are refused, old copies used')
   }
 
-  /** Reads copies anew while batches go on with those they have. What is found waits for the next batch: none changes under way. */
-  async #renew(keys: readonly CellKey[]): Promise<void> {
-    if (this.#renewing !== null || this.#isPaused()) return
+  /**
+   * Reads copies anew while batches go on with those they have. What is found waits for the next batch: none changes under way. What falls due
+   * while others are being read is read next, whoever uses it then: else one that is used now and then found others being read each time.
+   */
+  async #renew(stale: readonly CellKey[]): Promise<void> {
+    for (const key of stale) if (this.#due.size < this.#options.limits.keysPerPrefetchMax) this.#due.add(key)
+    if (this.#due.size === 0 || this.#renewing !== null || this.#isPaused()) return
+    const keys = [...this.#due]
+    this.#due.clear()
     this.#renewing = new Set(keys)
     this.#options.counters.prefetches++
     const readAt = performance.now()
