@@ -12,6 +12,8 @@ NODE_IS_NEW = const [a, b] = process.versions.node.split(".").map(Number); proce
 export NODE_COMPILE_CACHE = $(CURDIR)/node_modules/.cache/node
 
 BIN = $(NODE) node_modules/.bin
+NO_NODE := Skein needs Node.js with npm, of any version that runs: your system's package of both, or https://nodejs.org
+INSTALL = command -v node >/dev/null && command -v npm >/dev/null || { echo "$(NO_NODE)" >&2; exit 1; }; node infra/install.mjs
 
 # Files that start Kafka or whole deployments, or read the clock, run one at a time; the others are short of a core at most.
 TEST_CONCURRENCY ?= 1
@@ -45,10 +47,10 @@ help: ## show this menu
 	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z0-9-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 install: ## install what package-lock.json pins, Node 24 included
-	@node infra/install.mjs
+	@$(INSTALL)
 
 $(INSTALLED): package-lock.json
-	@node infra/install.mjs --when-stale
+	@$(INSTALL) --when-stale
 
 clean: ## delete build output; packages, servers and data stay
 	rm -rf coverage packages/*/dist packages/*/*.tgz

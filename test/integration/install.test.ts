@@ -11,6 +11,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const installer = fileURLToPath(new URL('../../infra/install.mjs', import.meta.url))
+const makefile = fileURLToPath(new URL('../../Makefile', import.meta.url))
 
 test('the first line is of use, and npm does not complain of the Node that it runs on', async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'skein-install-'))
@@ -29,4 +30,24 @@ test('the first line is of use, and npm does not complain of the Node that it ru
   const { stdout, stderr } = await run(process.execPath, ['infra/install.mjs'], inDir)
   assert.match(stdout, /^installing what package-lock\.json pins, Node 24 included\n/)
   assert.doesNotMatch(stdout + stderr, /warn|EBADENGINE|funding/i)
+})
+
+// `make start` as the first thing that somebody does said "node: No such file or directory" and a line number.
+test('where there is no Node, or no npm with it, make says what to install', async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), 'skein-install-'))
+  t.after(() => rm(dir, { recursive: true, force: true }))
+  const make = (await run('sh', ['-c', 'command -v make'])).stdout.trim()
+  await cp(makefile, join(dir, 'Makefile'))
+  await writeFile(join(dir, 'package-lock.json'), '{}')
+  const told = (target: string) =>
+    run(make, [target], { cwd: dir, env: { PATH: join(dir, 'bin') } }).then(
+      () => 'nothing',
+      ({ stderr }: { stderr: string }) => stderr,
+    )
+  for (const target of ['install', 'start', 'test'])
+    assert.match(await told(target), /^Skein needs Node\.js with npm, .*https:\/\/nodejs\.org$/m)
+  await mkdir(join(dir, 'bin'))
+  await writeFile(join(dir, 'bin/node'), '#!/bin/sh\n')
+  await chmod(join(dir, 'bin/node'), 0o755)
+  assert.match(await told('install'), /^Skein needs Node\.js with npm/m)
 })
