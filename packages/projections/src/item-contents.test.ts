@@ -73,6 +73,9 @@ test('a batch asks for no cell that it makes itself', () => {
   assert.deepEqual([...foldBatch(records.slice(1)).needs].sort(), [head, `item|app|${conversationId}|3`, `message|app|${conversationId}|3`])
   const touched = [head, `item|app|${conversationId}|3`, `item|app|${conversationId}|4`, `member|app|${conversationId}|ann`]
   assert.deepEqual([...cellsTouched(records)].sort(), touched)
+  const read: SkeinEvent = { type: 'ReadMarked', meta, conversationId, userId: 'ann', ordinal: 1, shown: true }
+  const ofRead = cellsTouched([{ event: read, position: { partition: 0, offset: 0 } }])
+  assert.deepEqual([...ofRead], [`member|app|${conversationId}|ann`], 'what is no item touches none')
 })
 
 test('a batch leaves no message among the cells that are kept', () => {

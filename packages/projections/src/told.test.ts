@@ -229,16 +229,23 @@ function said(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, part]) => [name, said(part)]))
 }
 
+/** Where an item stands, with what only those say that take a message away. */
+function placeOfItem(when: Fact, by: string): unknown {
+  const { conversationId: id, seq, ordinal } = when as { conversationId: string; seq: number; ordinal?: number }
+  const takesAway = when.type === 'MessageRevoked' || when.type === 'MessageDeleted'
+  const uncounts = takesAway ? when.targetOrdinal : 0
+  return said({ conversationId: id, seq, ordinal: ordinal ?? 0, actorId: by, occurredAtMs: occurredAt, uncounts })
+}
+
 for (const [of, all] of Object.entries({ messages, control, groups, joining, pairs, accounts }))
   test(`whom events are told, and what: ${of}`, () => {
     for (const { when, by = actorId, answers: answered = null, to, says, names = [] } of all) {
       const { audience, item, notice } = shown(stamped(when, { actorId: by, answers: answered }))
-      const [kind, told] = [kindOf(when.type), item ? wire.ConversationItem.decode(item) : notice ? wire.Notice.decode(notice) : null]
-      const content = told && said(plain((told as unknown as Readonly<Record<string, unknown>>)[fieldOf(kind)]))
-      assert.deepEqual(
-        [inOrder(audience), content, item && usersNamedIn(kind, item)],
-        [to, said(says), item && names],
-        JSON.stringify(when),
-      )
+      const kind = kindOf(when.type)
+      const decoded = item ? wire.ConversationItem.decode(item) : notice ? wire.Notice.decode(notice) : null
+      const told = decoded && (plain(decoded) as Readonly<Record<string, unknown>>)
+      const named = item && usersNamedIn(kind, item)
+      assert.deepEqual([inOrder(audience), told && said(told[fieldOf(kind)]), named], [to, said(says), item && names], JSON.stringify(when))
+      if (item) assert.deepEqual(said({ ...told, [fieldOf(kind)]: 0 }), placeOfItem(when, by))
     }
   })
