@@ -28,6 +28,8 @@ interface Told {
   readonly to: Audience
   readonly says: object | null
   readonly names?: readonly string[]
+  /** What it says to those who came behind the message that it is about, where that is something else. */
+  readonly saysElse?: object
 }
 
 const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Uint8Array.of(1) }
@@ -70,7 +72,7 @@ const control: readonly Told[] = [
   { when: { type: 'MessageDeleted', conversationId: id, ...about }, to, says: { targetSeq: 3, messageId: 'm' } },
   {
     when: { type: 'MessageEdited', conversationId: id, ...about, version: 4, body },
-    ...{ to, says: { targetSeq: 3, messageId: 'm', body: sees, version: 4 } },
+    ...{ to, says: { targetSeq: 3, messageId: 'm', body: sees, version: 4 }, saysElse: { targetSeq: 3, messageId: 'm', version: 4 } },
   },
 ])
 
@@ -229,6 +231,9 @@ function said(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, part]) => [name, said(part)]))
 }
 
+const plainOf = (decoded: unknown) => plain(decoded) as Readonly<Record<string, unknown>>
+const contentOf = (kind: string, decoded: unknown): unknown => said(plainOf(decoded)[fieldOf(kind)])
+
 /** Where an item stands, with what only those say that take a message away. */
 function placeOfItem(when: Fact, by: string): unknown {
   const { conversationId: id, seq, ordinal } = when as { conversationId: string; seq: number; ordinal?: number }
@@ -239,13 +244,16 @@ function placeOfItem(when: Fact, by: string): unknown {
 
 for (const [of, all] of Object.entries({ messages, control, groups, joining, pairs, accounts }))
   test(`whom events are told, and what: ${of}`, () => {
-    for (const { when, by = actorId, answers: answered = null, to, says, names = [] } of all) {
-      const { audience, item, notice } = shown(stamped(when, { actorId: by, answers: answered }))
+    for (const { when, by = actorId, answers: answered = null, to, says, names = [], saysElse = null } of all) {
+      const { audience, item, notice, untold } = shown(stamped(when, { actorId: by, answers: answered }))
       const kind = kindOf(when.type)
-      const decoded = item ? wire.ConversationItem.decode(item) : notice ? wire.Notice.decode(notice) : null
-      const told = decoded && (plain(decoded) as Readonly<Record<string, unknown>>)
-      const named = item && usersNamedIn(kind, item)
-      assert.deepEqual([inOrder(audience), told && said(told[fieldOf(kind)]), named], [to, said(says), item && names], JSON.stringify(when))
-      if (item) assert.deepEqual(said({ ...told, [fieldOf(kind)]: 0 }), placeOfItem(when, by))
+      const told = item ? wire.ConversationItem.decode(item) : notice ? wire.Notice.decode(notice) : null
+      const toldElse = untold && [untold.targetSeq, contentOf(kind, wire.ConversationItem.decode(untold.item))]
+      assert.deepEqual(
+        [inOrder(audience), told && contentOf(kind, told), item && usersNamedIn(kind, item), toldElse],
+        [to, says && said(says), item && names, saysElse && [about.targetSeq, saysElse]],
+        JSON.stringify(when),
+      )
+      if (item) assert.deepEqual(said({ ...plainOf(told), [fieldOf(kind)]: 0 }), placeOfItem(when, by))
     }
   })

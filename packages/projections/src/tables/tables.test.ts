@@ -92,8 +92,16 @@ test('a table has a name, types that there are, a key of its own columns, and sa
     for (const [column, type] of Object.entries(table.columns)) assert.ok(column !== '' && type in isOfType, `${name}.${column}`)
     for (const column of table.key) assert.ok(column in table.columns, `${name}.${column}`)
   }
-  for (const [kind, { reads }] of Object.entries(storedCells))
-    for (const { table, columns } of reads) for (const column of columns) assert.ok(column in table.columns, `${kind} reads ${column}`)
+})
+
+test('a cell is found by the keys of the tables that it is read from, and reads columns that they have', () => {
+  for (const [kind, { key, reads }] of Object.entries(storedCells))
+    for (const { table, columns } of reads) {
+      for (const column of columns) assert.ok(column in table.columns, `${kind} reads ${column}`)
+      // Of stays the newest is read.
+      const beyond = table === tables.memberships ? ['from_seq'] : []
+      assert.deepEqual([...key, ...beyond].sort(), [...table.key].sort(), kind)
+    }
 })
 
 test('a cell is read from its rows as it was written to them', () => {
@@ -126,7 +134,7 @@ test('a pair has a row for each, which names the other, and says nothing of what
 test('what others may know of a cell is read from its rows', () => {
   const facts: readonly (readonly [from: ViewCell, fact: ViewCell])[] = [
     [
-      { ...relation, friendsSince: 0 },
+      { ...relation, friendsSince: 0, blockedSince: 1 },
       { kind: 'known-relation', friends: false, blocks: true },
     ],
     [
@@ -160,6 +168,7 @@ test('of a member each row is written when what it says has changed, and not oth
   const reader = { kind: 'reader', readOrdinal: 1 } as const
   const read = (readOrdinal: number) => rowsOf('reader|app|b:app|bob', { ...reader, readOrdinal }, reader).sessions
   assert.deepEqual([read(1).length, read(2).length], [0, 1])
+  assert.deepEqual(read(2)[0]!.last_sent_at, 0, 'slow mode is of groups')
 })
 
 const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Uint8Array.of(1) }
