@@ -74,6 +74,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'sweepMs',
   'syncRetryMs',
   'syncWaitMs',
+  'toldPerTurn',
   'traceIdCharsMax',
   'traceparentCharsMax',
   'turnWaitMaxMs',

@@ -103,6 +103,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** So often at most those in a large group are told anything, where as many as this of them are here: each is written to once for all of it. */
   readonly crowdEveryMs: number
   readonly crowdMembersMin: number
+  /** Members of large groups that are told something in one turn of the event loop: the others are told in the next, and what came in comes between. */
+  readonly toldPerTurn: number
   /** With so many bytes sooner. */
   readonly groupWaitingBytesMax: number
   /** Signals into live rooms per second and user on this node, and how many at once: RATE_LIMITED. */
@@ -214,6 +216,7 @@ export const defaultLimits: GatewayLimits = {
   joinsEveryMs: 1_000,
   crowdEveryMs: 40,
   crowdMembersMin: 100,
+  toldPerTurn: 50,
   groupWaitingBytesMax: 262_144,
   signalsPerSecond: 20,
   signalBurst: 50,

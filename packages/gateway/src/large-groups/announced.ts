@@ -10,7 +10,9 @@ export interface Announced {
   readonly group: GroupAnnouncement
 }
 
-export type Members<P extends Peer> = ReadonlyMap<Person<P>, readonly Stay[]>
+export type Member<P extends Peer> = readonly [person: Person<P>, stays: readonly Stay[]]
+
+export const bytesOf = ({ push, group }: Announced): number => 200 + push.length + group.untoldPush.length + group.steps.length * 100
 
 /** The push of what one with these stays may see; null for nothing. */
 function seenWith(stays: readonly Stay[], { push, group }: Announced): Uint8Array | null {
@@ -23,21 +25,43 @@ function together(pushes: readonly Uint8Array[]): Uint8Array {
   return pushes.length === 1 ? pushes[0]! : Buffer.concat(pushes)
 }
 
-/** `push` is called once for each connection that there is something for. */
-export function tell<P extends Peer>(
-  members: Members<P>,
-  list: readonly Announced[],
-  push: (connection: P, bytes: Uint8Array) => void,
-): void {
-  if (list.length === 0) return
-  const all = together(list.map((announced) => announced.push))
-  const excepted = new Set(list.map(({ group }) => group.exceptConnection).filter((id) => id !== ''))
-  for (const [{ connections }, stays] of members) {
-    if (connections.length === 0) continue
+/** A list on its way to members: to some of them after the others. */
+export class Telling<P extends Peer> {
+  readonly #members: readonly Member<P>[]
+  readonly #list: readonly Announced[]
+  readonly #all: Uint8Array
+  readonly #excepted: ReadonlySet<string>
+  readonly bytes: number
+  #next = 0
+
+  constructor(members: readonly Member<P>[], list: readonly Announced[]) {
+    this.bytes = list.reduce((sum, announced) => sum + bytesOf(announced), 0)
+    this.#members = list.length === 0 ? [] : members
+    this.#list = list
+    this.#all = together(list.map(({ push }) => push))
+    this.#excepted = new Set(list.map(({ group }) => group.exceptConnection).filter((id) => id !== ''))
+  }
+
+  /** Members who have not been told. */
+  get left(): number {
+    return this.#members.length - this.#next
+  }
+
+  /** Tells so many members more; `push` is called once for each connection that there is something for. */
+  tell(count: number, push: (connection: P, bytes: Uint8Array) => void): void {
+    const end = this.#next + Math.min(this.left, count)
+    while (this.#next < end) {
+      const [person, stays] = this.#members[this.#next++]!
+      if (person.connections.length > 0) this.#tellOne(person, stays, push)
+    }
+  }
+
+  #tellOne({ connections }: Person<P>, stays: readonly Stay[], push: (connection: P, bytes: Uint8Array) => void): void {
+    const list = this.#list
     const seen = list.map((announced) => seenWith(stays, announced))
-    const shared = seen.every((bytes, i) => bytes === list[i]!.push) ? all : null
+    const shared = seen.every((bytes, i) => bytes === list[i]!.push) ? this.#all : null
     for (const connection of connections) {
-      if (shared !== null && !excepted.has(connection.id)) {
+      if (shared !== null && !this.#excepted.has(connection.id)) {
         push(connection, shared)
         continue
       }

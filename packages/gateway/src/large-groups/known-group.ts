@@ -2,7 +2,7 @@
 // announced kept for them, in its order, until their stays have been read.
 import type { StayStep } from '@skein/node-link'
 import type { GroupId } from '@skein/projections'
-import { type Announced, tell } from './announced.ts'
+import { type Announced, type Member, Telling } from './announced.ts'
 import type { Peer, PeopleHere, Person } from './people-here.ts'
 import { areOver, type Stay, withStep } from './stays.ts'
 
@@ -17,8 +17,6 @@ export interface Cohort<P extends Peer> {
   missed: boolean
 }
 
-export const bytesOf = ({ push, group }: Announced): number => 200 + push.length + group.untoldPush.length + group.steps.length * 100
-
 export class KnownGroup<P extends Peer> {
   readonly id: GroupId
   readonly #people: PeopleHere<P>
@@ -27,10 +25,16 @@ export class KnownGroup<P extends Peer> {
   /** Who came later has not been asked about. */
   askedUpTo = 0
   readonly members = new Map<Person<P>, readonly Stay[]>()
+  /** The members as they are; null until somebody is told something since they changed. */
+  #roll: readonly Member<P>[] | null = null
   readonly cohorts = new Set<Cohort<P>>()
+  /** What is being told, one after the other. */
+  readonly tellings: Telling<P>[] = []
   /** What waits to be told together with what comes next. */
   readonly waiting: Announced[] = []
   waitingBytes = 0
+  /** Its time came while something else was being told. */
+  due = false
   /** When news of people who came may be told, and when anything may. */
   joinsDueAt = 0
   dueAt = 0
@@ -51,6 +55,7 @@ export class KnownGroup<P extends Peer> {
       const after = withStep(before, step)
       if (after.length > 0) this.members.set(person, after)
     }
+    if (steps.length > 0) this.#roll = null
   }
 
   #isAwaited(person: Person<P>): boolean {
@@ -59,15 +64,18 @@ export class KnownGroup<P extends Peer> {
     return false
   }
 
-  /** Tells those who have been asked about. */
-  tell(list: readonly Announced[], push: (connection: P, bytes: Uint8Array) => void): void {
-    tell(this.members, list, push)
-    const seq = list.at(-1)?.group.seq ?? 0
+  /** What is to be told to those who have been asked about by now: whoever is admitted later has it kept for them. */
+  telling(list: readonly Announced[]): Telling<P> {
+    this.#roll ??= [...this.members]
+    const telling = new Telling(this.#roll, list)
+    const { seq } = list.at(-1)!.group
     for (const [person, stays] of this.members) if (person.connections.length === 0 || areOver(stays, seq + 1)) this.members.delete(person)
+    if (this.members.size < this.#roll.length) this.#roll = null
+    return telling
   }
 
-  /** Takes in the stays read of a cohort, and tells it what was kept for it. */
-  admit(cohort: Cohort<P>, read: ReadonlyMap<string, readonly Stay[]>, push: (connection: P, bytes: Uint8Array) => void): void {
+  /** Takes in the stays read of a cohort; answers what is to be told to it of what was kept. */
+  admit(cohort: Cohort<P>, read: ReadonlyMap<string, readonly Stay[]>): Telling<P> {
     const found = new Map<Person<P>, readonly Stay[]>()
     for (const person of cohort.people) if (person.connections.length > 0) found.set(person, read.get(person.userId) ?? [])
     const held = cohort.held.toSorted((a, b) => a.group.offset - b.group.offset)
@@ -79,8 +87,9 @@ export class KnownGroup<P extends Peer> {
       }
     }
     for (const [person, stays] of found) if (stays.length === 0) found.delete(person)
-    tell(found, held, push)
     for (const [person, stays] of found) this.members.set(person, stays)
+    this.#roll = null
     this.cohorts.delete(cohort)
+    return new Telling([...found], held)
   }
 }

@@ -7,10 +7,11 @@ import type { Logger } from '@skein/telemetry'
 import { pause, Turns, within } from '@skein/timing'
 import type { GatewayLimits } from '../limits.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
-import type { Announced } from './announced.ts'
-import { bytesOf, type Cohort, KnownGroup } from './known-group.ts'
+import { type Announced, bytesOf, type Telling } from './announced.ts'
+import { type Cohort, KnownGroup } from './known-group.ts'
 import { type Peer, PeopleHere, type Person } from './people-here.ts'
 import type { Stay } from './stays.ts'
+import { Tellings } from './tellings.ts'
 
 export type LargeGroupLimits = Pick<
   GatewayLimits,
@@ -22,6 +23,7 @@ export type LargeGroupLimits = Pick<
   | 'joinsEveryMs'
   | 'crowdEveryMs'
   | 'crowdMembersMin'
+  | 'toldPerTurn'
   | 'groupWaitingBytesMax'
   | 'viewReadMs'
 >
@@ -42,6 +44,7 @@ export class LargeGroups<P extends Peer> {
   readonly #people = new PeopleHere<P>()
   /** Least recently used first. */
   readonly #groups = new Map<string, KnownGroup<P>>()
+  readonly #tellings: Tellings<P>
   readonly #turns: Turns
   readonly #closing = new AbortController()
   /** Of all cohorts. */
@@ -53,7 +56,8 @@ export class LargeGroups<P extends Peer> {
 
   constructor(options: LargeGroupsOptions<P>) {
     this.#options = options
-    const { groupReadsMax } = options.limits
+    const { groupReadsMax, toldPerTurn } = options.limits
+    this.#tellings = new Tellings({ push: options.push, toldPerTurn, told: (group) => this.#told(group) })
     this.#turns = new Turns({ placesMax: groupReadsMax, placesPerKeyMax: groupReadsMax, restMaxMs: 0 })
   }
 
@@ -91,6 +95,7 @@ export class LargeGroups<P extends Peer> {
 
   close(): void {
     this.#closing.abort()
+    this.#tellings.close()
     for (const { timer } of this.#groups.values()) clearTimeout(timer)
     this.#groups.clear()
   }
@@ -100,7 +105,7 @@ export class LargeGroups<P extends Peer> {
    * who are asked about anew may not have been told. What is read of them contains what it does to stays, or it is held as well.
    */
   #repeat(group: KnownGroup<P>, announced: Announced): void {
-    group.tell([announced], this.#options.push)
+    this.#begin(group, group.telling([announced]))
     for (const cohort of group.cohorts) this.#hold(cohort, announced)
   }
 
@@ -113,25 +118,44 @@ export class LargeGroups<P extends Peer> {
     const dueAt = announced.group.joins ? Math.max(group.joinsDueAt, group.dueAt) : group.dueAt
     group.waiting.push(announced)
     group.waitingBytes += bytesOf(announced)
-    if (dueAt <= now || group.waitingBytes >= this.#options.limits.groupWaitingBytesMax) this.#tellWaiting(group)
+    if (group.waitingBytes >= this.#options.limits.groupWaitingBytesMax) this.#tellWaiting(group)
+    else if (dueAt <= now) this.#tellDue(group)
     else if (dueAt < group.timerAt) {
       clearTimeout(group.timer)
       group.timerAt = dueAt
-      group.timer = setTimeout(() => this.#tellWaiting(group), dueAt - now)
+      group.timer = setTimeout(() => this.#tellDue(group), dueAt - now)
     }
+  }
+
+  /** With all that comes until what was said before has been told. */
+  #tellDue(group: KnownGroup<P>): void {
+    if (group.tellings.length === 0) this.#tellWaiting(group)
+    else group.due = true
+  }
+
+  #told(group: KnownGroup<P>): void {
+    if (group.due) this.#tellWaiting(group)
   }
 
   #tellWaiting(group: KnownGroup<P>): void {
     const { joinsEveryMs, crowdEveryMs, crowdMembersMin } = this.#options.limits
     clearTimeout(group.timer)
     group.timerAt = Number.POSITIVE_INFINITY
+    group.due = false
     group.waitingBytes = 0
     const list = group.waiting.splice(0)
     if (list.length === 0) return
     const now = monotonicMs()
     if (group.members.size >= crowdMembersMin) group.dueAt = now + crowdEveryMs
     if (list.some((announced) => announced.group.joins)) group.joinsDueAt = now + joinsEveryMs
-    group.tell(list, this.#options.push)
+    this.#begin(group, group.telling(list))
+  }
+
+  /** Where more is said than is told, whoever says it has to wait. */
+  #begin(group: KnownGroup<P>, telling: Telling<P>): void {
+    const bytes = group.tellings.reduce((sum, other) => sum + other.bytes, telling.bytes)
+    if (bytes > this.#options.limits.groupWaitingBytesMax) this.#tellings.end(group)
+    this.#tellings.begin(group, telling)
   }
 
   #hold(cohort: Cohort<P>, announced: Announced): void {
@@ -180,7 +204,7 @@ export class LargeGroups<P extends Peer> {
   #admit(group: KnownGroup<P>, cohort: Cohort<P>, stays: ReadonlyMap<string, readonly Stay[]>): void {
     // What waits is held for them as well, and told once.
     this.#tellWaiting(group)
-    group.admit(cohort, stays, this.#options.push)
+    this.#begin(group, group.admit(cohort, stays))
     this.#letGo(cohort)
     if (!cohort.missed) return
     for (const person of cohort.people) if (group.members.has(person)) person.connections.forEach(this.#options.resync)
@@ -206,6 +230,8 @@ export class LargeGroups<P extends Peer> {
   /** What waits for a cohort cannot be told any more: between it and what comes is something that nobody here has seen. */
   #forget(key: string, group: KnownGroup<P>): undefined {
     this.#tellWaiting(group)
+    // Before what those who are asked about anew are told.
+    this.#tellings.end(group)
     this.#groups.delete(key)
     for (const cohort of [...group.cohorts]) {
       group.cohorts.delete(cohort)
