@@ -21,13 +21,10 @@ export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
       const actor = acting(target, read)
       if (isRefusal(actor)) return actor
       const invitation = readKind(read, 'invitation', key)
-      const counts = isOpen(invitation, meta.enteredAt)
-      // Whoever may not is told the same, whether there is one or not.
-      if (!counts || invitation.invitedBy !== target.actorId) {
-        const refusal = mayNot(actor.role, 'admins')
-        if (refusal !== null) return refusal
-      }
-      if (!counts) return reject('NOT_INVITED', `user ${userId}`)
+      // Whoever may not is told the same, whether there is one of another or not.
+      const refusal = invitation?.invitedBy === target.actorId ? null : mayNot(actor.role, 'admins')
+      if (refusal !== null) return refusal
+      if (!isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
       const { invitedBy } = invitation
       return accept([{ type: 'InvitationRevoked', meta: eventMeta(command), conversationId, userId, invitedBy }], {})
     },
