@@ -100,7 +100,7 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
       ...ports,
       limits,
       push: (connection: Connection, bytes) => pushUnlessSlow(context, connection, bytes),
-      ended: (room) => speakers.ended(room),
+      ended: (room, followers) => speakers.ended(room, followers),
     }),
     handOver,
     owedSyncs: createOwedSyncs(handOver, limits, hurry),

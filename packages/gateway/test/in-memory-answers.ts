@@ -1,6 +1,15 @@
 // What the views in memory make of cells.
-import { type Cell, conversationKey, groupKey, memberKey, type RelationCell, settingsIn, untouchedDirectMember } from '@skein/domain'
-import type { Relation, RoomFacts } from '@skein/projections'
+import {
+  banKey,
+  type Cell,
+  conversationKey,
+  groupKey,
+  memberKey,
+  type RelationCell,
+  settingsIn,
+  untouchedDirectMember,
+} from '@skein/domain'
+import type { GroupId, Relation, RoomFacts } from '@skein/projections'
 
 export function relationOf(
   conversationId: string,
@@ -13,6 +22,11 @@ export function relationOf(
   return { userId: first === userId ? second : first, ...shown, sent: request(sent), received: request(received) }
 }
 
+export function isBanned(cells: ReadonlyMap<string, Cell>, { appId, conversationId }: GroupId, userId: string): boolean {
+  const ban = cells.get(banKey(appId, conversationId, userId))
+  return ban?.kind === 'ban' && ban.bannedAt > 0
+}
+
 /** A live room as its views tell of it. */
 export function roomOf(
   cells: ReadonlyMap<string, Cell>,
@@ -21,6 +35,7 @@ export function roomOf(
   const head = cells.get(conversationKey(appId, conversationId))
   const group = cells.get(groupKey(appId, conversationId))
   const member = cells.get(memberKey(appId, conversationId, userId))
+  if (isBanned(cells, { appId, conversationId }, userId)) return null
   if (head?.kind !== 'conversation' || group?.kind !== 'group' || group.type !== 'room') return null
   const { role, mutedUntil: mutedUntilMs } = member?.kind === 'member' ? member : untouchedDirectMember
   return { name: head.name, settings: settingsIn(group), dismissedAtMs: group.dismissedAt, role, mutedUntilMs }

@@ -20,7 +20,7 @@ import type { LinkReply, NodeLink } from '@skein/node-link'
 import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Relation, type Session } from '@skein/projections'
 import { createWorld, sampleMessageSent } from '@skein/testing'
 import type { GatewayPorts } from '../src/ports.ts'
-import { relationOf, roomOf } from './in-memory-answers.ts'
+import { isBanned, relationOf, roomOf } from './in-memory-answers.ts'
 import { nothingWaits, noWaysIn } from './ways-in.ts'
 
 export interface AppendedCommand {
@@ -348,6 +348,7 @@ export class InMemoryBackend {
       this.roomReads += 1
       return roomOf(this.world.cells, { appId, userId, conversationId })
     },
+    bannedAmong: async ({ among, ...group }) => among.filter((userId) => isBanned(this.world.cells, group, userId)),
     app: async (appId) => {
       this.#answering()
       const app = this.world.cells.get(appKey(appId))

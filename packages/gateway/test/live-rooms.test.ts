@@ -291,6 +291,24 @@ test('those who follow a room that was dismissed are told so once something is s
   assert.equal(await say(await here.login({ userId: 'carol' }), 'x'), 'GROUP_DISMISSED')
 })
 
+test('who is banned follows no more once something is said, and to them there is no room', async (t) => {
+  const { there, alice } = await stageOf(t, { speakerKeepMs: 0, roomCheckMs: 0 })
+  const [bob, carol] = [await there.login({ userId: 'bob' }), await there.login({ userId: 'carol' })]
+  for (const fan of [bob, carol]) await follow(fan)
+  for (const userId of ['bob', 'carol']) {
+    const ban = wire.BanUserRequest.encode({ conversationId: room, userId, banned: true, clientRequestId: randomUUID() })
+    assert.equal(await alice.codeOf('banUser', ban.finish()), '')
+    const fan = userId === 'bob' ? bob : carol
+    assert.equal(await say(alice, `to ${userId}`), '')
+    await eventually(() => noticesOf(fan).some(({ ended }) => ended === 'CONVERSATION_NOT_FOUND'), { what: userId })
+    for (const answer of [await follow(fan), await fan.request('signal', signalOf('x'))])
+      assert.deepEqual([WireClient.codeOf(answer), wire.Error.decode(answer.body).detail], ['CONVERSATION_NOT_FOUND', 'no live room'])
+  }
+  assert.equal(await say(alice, 'without them'), '')
+  await settled(carol)
+  assert.deepEqual(heard(bob), ['alice: to bob'])
+})
+
 test('signals have a rate, of a user and of a room', async (t) => {
   const { here, alice } = await stageOf(t, { signalsPerSecond: 0.001, signalBurst: 3, roomSignalsPerSecond: 0.001, roomSignalBurst: 4 })
   const bob = await here.login({ userId: 'bob' })

@@ -238,8 +238,14 @@ export interface ReadViews {
     readonly userId: string
     readonly conversationId: string
   }): Promise<GroupInfo | 'NOT_A_MEMBER'>
-  /** For whoever asks, a member or not; null when there is no such group, or it is no live room. */
+  /** For whoever asks, a member or not; null for who was banned, and when there is no such group, or it is no live room. */
   room(query: { readonly appId: string; readonly userId: string; readonly conversationId: string }): Promise<RoomFacts | null>
+  /** Those of some users who were banned from a group. */
+  bannedAmong(query: {
+    readonly appId: string
+    readonly conversationId: string
+    readonly among: readonly string[]
+  }): Promise<readonly string[]>
   /** Invitations of a user that wait for an answer. */
   invitations(query: InvitationsQuery): Promise<{ readonly invitations: readonly Messages.Invitation[]; readonly more: boolean }>
   /** Links to a group that were not revoked, for its owner and admins; none for others. */

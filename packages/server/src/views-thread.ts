@@ -44,6 +44,7 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   myGroups: readMs,
   groupInfo: readMs,
   room: readMs,
+  bannedAmong: readMs,
   invitations: readMs,
   joinLinks: readMs,
   joinRequests: readMs,

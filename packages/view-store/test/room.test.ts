@@ -30,6 +30,12 @@ for (const database of databasesUnderTest()) {
       const place = { conversationId: 'g:one', seq: ++head.seq, ordinal: head.ordinal }
       script.append({ type: 'MemberMuted', ...place, userId: 'bob', mutedUntil: 9_000 }, 'ann')
       assert.deepEqual(await toldTo('bob'), { ...room, role: 'member', mutedUntilMs: 9_000 })
+      script.append({ type: 'UserBanned', ...place, seq: ++head.seq, userId: 'dan', banned: true }, 'ann')
+      assert.equal(await toldTo('dan'), null)
+      const bannedAmong = (...among: string[]) => views.bannedAmong({ appId: script.appId, conversationId: 'g:one', among })
+      assert.deepEqual([await bannedAmong('ann', 'dan', 'eve'), await bannedAmong('ann'), await bannedAmong()], [['dan'], [], []])
+      script.append({ type: 'UserBanned', ...place, seq: ++head.seq, userId: 'dan', banned: false }, 'ann')
+      assert.deepEqual([await toldTo('dan'), await bannedAmong('dan')], [{ ...room, role: '', mutedUntilMs: 0 }, []])
       // A mute outlives the stay.
       script.leave('g:one', 'bob')
       assert.deepEqual(await toldTo('bob'), { ...room, role: '', mutedUntilMs: 9_000 })

@@ -37,7 +37,7 @@ function nodeOf(t: TestContext, limits: Partial<LiveRoomLimits> = {}) {
     limits: { ...defaultLimits, followersSayMs: 5, signalsAskMs: 20, ...limits },
     logger: silentLogger,
     push: (_follower, bytes) => node.heard.push(...textsIn(bytes)) > 0,
-    ended: async () => null,
+    ended: async () => new Map(),
   })
   t.after(() => rooms.close())
   const say = (text: string) =>

@@ -43,8 +43,8 @@ export interface LiveRoomsOptions<F extends Follower> {
   readonly limits: LiveRoomLimits
   readonly logger: Logger
   readonly push: Push<F>
-  /** Why nobody follows a room any more; null while they may. */
-  readonly ended: (room: RoomId) => Promise<ErrorCode | null>
+  /** Which of these follow a room no more, and why. */
+  readonly ended: (room: RoomId, followers: readonly F[]) => Promise<ReadonlyMap<F, ErrorCode>>
 }
 
 export class LiveRooms<F extends Follower> {
@@ -218,12 +218,10 @@ export class LiveRooms<F extends Follower> {
   }
 
   async #check(room: LiveRoom<F>): Promise<void> {
-    const code = await this.#options.ended(room.id)
-    if (code === null) return
-    const push = endedPush(room.id, code)
-    for (const follower of [...room.followers.keys()]) {
+    for (const [follower, code] of await this.#options.ended(room.id, [...room.followers.keys()])) {
+      if (!room.followers.has(follower)) continue
       this.#unfollow(follower, room)
-      this.#options.push(follower, push)
+      this.#options.push(follower, endedPush(room.id, code))
     }
   }
 }

@@ -18,13 +18,18 @@ export interface KnownSpeaker {
   lastSentAt: number
 }
 
+/** A connection of somebody. */
+interface Speaking {
+  readonly identity: { readonly userId: string } | null
+}
+
 export interface Speakers {
   /** What was read a moment ago; null where it has to be read. */
   known(room: RoomId, userId: string): KnownSpeaker | null
   /** Reads it anew. */
   read(room: RoomId, userId: string, ask: ReadRoom): Promise<KnownSpeaker>
-  /** Why nobody follows a room any more; null while they may. */
-  ended(room: RoomId): Promise<ErrorCode | null>
+  /** Which of these follow a room no more, and why: it has ended, or they were banned. */
+  ended<F extends Speaking>(room: RoomId, followers: readonly F[]): Promise<ReadonlyMap<F, ErrorCode>>
 }
 
 type ReadRoom = () => Promise<RoomFacts | null>
@@ -41,7 +46,7 @@ export const speakerOf = ({ facts, lastSentAt }: KnownSpeaker): Speaker => ({
 })
 
 export function createSpeakers(
-  views: Pick<ReadViews, 'room'>,
+  views: Pick<ReadViews, 'bannedAmong' | 'room'>,
   { speakerKeepMs, speakersMax, viewReadMs }: Pick<GatewayLimits, 'speakerKeepMs' | 'speakersMax' | 'viewReadMs'>,
 ): Speakers {
   /** Who was read longest ago first. */
@@ -67,10 +72,16 @@ export function createSpeakers(
       return known
     },
 
-    async ended({ appId, conversationId }) {
-      const facts = await answerWithin(viewReadMs, () => views.room({ appId, conversationId, userId: '' }))
-      if (facts === null) return 'CONVERSATION_NOT_FOUND'
-      return facts.dismissedAtMs > 0 ? 'GROUP_DISMISSED' : null
+    async ended(room, followers) {
+      const ofAll = (code: ErrorCode) => new Map(followers.map((follower) => [follower, code]))
+      const facts = await answerWithin(viewReadMs, () => views.room({ ...room, userId: '' }))
+      if (facts === null) return ofAll('CONVERSATION_NOT_FOUND')
+      if (facts.dismissedAtMs > 0) return ofAll('GROUP_DISMISSED')
+      const among = [...new Set(followers.map(({ identity }) => identity!.userId))]
+      const banned = new Set(await answerWithin(viewReadMs, () => views.bannedAmong({ ...room, among })))
+      return new Map(
+        followers.flatMap((follower) => (banned.has(follower.identity!.userId) ? [[follower, 'CONVERSATION_NOT_FOUND' as const]] : [])),
+      )
     },
   }
 }
