@@ -14,7 +14,7 @@ import { Syncing } from './conversation/syncing.ts'
 import { createViewReads, type ViewReads } from './conversation/view-reads.ts'
 import { createEmitter, type Emitter } from './emitter.ts'
 import type { ClientEvents } from './events.ts'
-import type { Asking, FeatureCore } from './features/feature-core.ts'
+import { type Asking, type FeatureCore, intentOf } from './features/feature-core.ts'
 import { followAgain } from './features/live-rooms.ts'
 import { historyPage } from './features/messages.ts'
 import { type NoticeRules, noticeRules } from './features/notices.ts'
@@ -27,7 +27,6 @@ import { Link } from './link/link.ts'
 import { type FullOptions, fillsMax, roomReserved } from './options.ts'
 import { asSkeinError, SkeinError } from './skein-error.ts'
 import { memoryStorage, type Storage } from './storage/storage.ts'
-import { newUuid } from './uuid.ts'
 import { empty } from './wire/wire-message.ts'
 
 export class Device implements FeatureCore {
@@ -121,16 +120,16 @@ export class Device implements FeatureCore {
   }
 
   /** Every request with an intent has one id for all attempts: what an attempt with a lost answer did is not done again. */
-  async call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intentId = newUuid()): Promise<AnswerBodies[N]> {
+  async call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), own = intentOf(undefined)): Promise<AnswerBodies[N]> {
     let request: RequestBodies[N] | null = null
     const made = () => {
       const { intent } = packets[name] as { readonly intent?: string | null }
       const asked = typeof message === 'function' ? message() : message
-      return (intent ? { ...asked, [intent]: intentId } : asked) as unknown as RequestBodies[N]
+      return (intent ? { ...asked, [intent]: own.id } : asked) as unknown as RequestBodies[N]
     }
     const { callTimeoutMs, resendBackOff, random } = this.#options
     const deadline = monotonicMs() + callTimeoutMs
-    let attempted = false
+    let attempted = own.brought
     for (let attempt = 0; ; attempt += 1) {
       if (this.#closing.signal.aborted) throw new SkeinError('CLOSED', 'this client was closed')
       if (this.link.state === 'stopped') throw new SkeinError('STOPPED', `${name}: this client has stopped`)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
+import { requestCodecs } from '@skein/contracts'
 import { sampleCommandMeta } from '@skein/testing'
 import type { Item, OnlineNotice } from '../src/index.ts'
 import { deploymentOf, type FakeDeployment, until } from './fake-deployment.ts'
@@ -61,6 +62,57 @@ test('who was away, or comes for the first time, finds it by sync', async (t) =>
   await bob.connect()
   await until(() => texts.length === 1, 'it is shown')
   assert.deepEqual([texts, bob.session(conversationId)!.kind], [['to all'], 'broadcasts'])
+})
+
+test('it is asked for as it is said: how fast, with which files, and what it consists of', async (t) => {
+  const asked: object[] = []
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest(name, _connection, { body }) {
+        if (name === 'broadcast' || name === 'broadcastOnline') asked.push({ attachments: [], ...requestCodecs[name].decode(body) })
+        return 'serve'
+      },
+    },
+  })
+  const alice = d.client('alice')
+  letBroadcast(d, 'alice')
+  await alice.connect()
+  const attachments = [{ url: 'https://example.com/plan.pdf', name: 'plan.pdf', contentType: 'application/pdf', size: 5 }]
+  const sent = await alice.broadcast('to all', { perSecond: 5, attachments })
+  await alice.broadcastOnline('to those here', { perSecond: 7 })
+  assert.partialDeepStrictEqual(asked, [
+    { conversationId, clientMessageId: sent.clientMessageId, perSecond: 5, attachments },
+    { conversationId, perSecond: 7, attachments: [] },
+  ])
+})
+
+test('an application that asks again under its own id, as after a restart, has everybody told once', async (t) => {
+  const d = await deploymentOf(t)
+  const bob = d.client('bob')
+  d.store.register('alice', 'secret')
+  letBroadcast(d, 'alice')
+  const told: string[] = []
+  bob.on('message', ({ text, clientMessageId }) => told.push(`${text} ${clientMessageId}`))
+  bob.on('onlineNotice', ({ text }) => told.push(`${text}`))
+  await bob.connect()
+  const [stored, passing] = [randomUUID(), randomUUID()]
+  const answers = []
+  for (const deviceId of ['before', 'after']) {
+    const alice = d.client('alice', { deviceId })
+    await alice.connect()
+    answers.push([
+      await alice.broadcast('to all', { requestId: stored }),
+      await alice.broadcastOnline('to those here', { requestId: passing }),
+    ])
+    await alice.close()
+  }
+  assert.deepEqual(answers[1], answers[0])
+  const alice = d.client('alice')
+  await alice.connect()
+  await assert.rejects(alice.broadcast('other words', { requestId: stored }), { code: 'ID_REUSED' })
+  await alice.broadcastOnline('at last')
+  await until(() => told.at(-1) === 'at last', 'the last of all')
+  assert.deepEqual(told, [`to all ${stored}`, 'to those here', 'at last'])
 })
 
 test('without the right it is refused, and nobody is told', async (t) => {

@@ -8,19 +8,29 @@ import type { ViewReads } from '../conversation/view-reads.ts'
 import type { Emitter } from '../emitter.ts'
 import type { ClientEvents } from '../events.ts'
 import type { Access } from '../link/access.ts'
+import { newUuid } from '../uuid.ts'
 
 type IntentField<N extends RequestName> = (typeof packets)[N] extends { readonly intent: infer Field extends string } ? Field : never
 
 /** A request without the id of its intent, which `call` makes: one for all attempts. */
 export type Asking<N extends RequestName> = Omit<RequestBodies[N], IntentField<N>>
 
+/** What is asked once, however often: under one id for all attempts. */
+export interface Intent {
+  readonly id: string
+  /** By the application, which may have asked for it before, with another client. */
+  readonly brought: boolean
+}
+
+export const intentOf = (requestId: string | undefined): Intent => ({ id: requestId ?? newUuid(), brought: requestId !== undefined })
+
 export interface FeatureCore {
   readonly appId: string
   /**
-   * Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. `intentId` is that of whoever
+   * Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. `intent` is that of whoever
    * may ask for the same again. A `message` that says who this user is is made once a connection has told.
    */
-  call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intentId?: string): Promise<AnswerBodies[N]>
+  call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intent?: Intent): Promise<AnswerBodies[N]>
   /** Asks once, on the present connection, and not again however that ends. */
   once<N extends RequestName>(name: N, message: RequestBodies[N]): Promise<AnswerBodies[N]>
   /** What storage keeps is there. */

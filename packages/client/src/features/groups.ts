@@ -2,7 +2,7 @@
 import type { GroupMember } from '../conversation/item.ts'
 import { SkeinError } from '../skein-error.ts'
 import { newUuid } from '../uuid.ts'
-import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+import { type ConversationChange, change, type FeatureCore, intentOf } from './feature-core.ts'
 import { type FirstSettings, settingsFrom } from './group-settings.ts'
 import { changeInParts, changeOf, type MemberChange, partsOf } from './member-lists.ts'
 
@@ -19,9 +19,9 @@ export interface NewGroup extends ListOptions {
 }
 
 const ofList = (core: FeatureCore, name: 'addMembers' | 'removeMembers') => {
-  return (conversationId: string, userIds: readonly string[], { requestId = newUuid() }: ListOptions = {}): Promise<MemberChange> => {
+  return (conversationId: string, userIds: readonly string[], { requestId }: ListOptions = {}): Promise<MemberChange> => {
     const [first = [], ...others] = partsOf(userIds)
-    return changeInParts(core, { name, conversationId, parts: [first, ...others], requestId, before: null })
+    return changeInParts(core, { name, conversationId, parts: [first, ...others], intent: intentOf(requestId), before: null })
   }
 }
 
@@ -31,15 +31,16 @@ export const groups = (core: FeatureCore) => ({
    * beginning, and the others are added. The answer says of each what became of them; of those who are refused the group is made without.
    */
   async createGroup(group: NewGroup): Promise<MemberChange> {
-    const { name, memberIds, groupId = newUuid(), settings = {}, requestId = newUuid() } = group
+    const { name, memberIds, groupId = newUuid(), settings = {} } = group
+    const intent = intentOf(group.requestId)
     const conversationId = `g:${groupId}`
     const [first = [], ...others] = partsOf(memberIds)
     const asked = { conversationId, name, memberIds: first, settings: settingsFrom(settings) }
-    const answer = await core.call('createGroup', asked, requestId)
+    const answer = await core.call('createGroup', asked, intent)
     core.conversations.begin(conversationId, 0)
     core.conversations.reach(conversationId, answer.seq)
     const before = changeOf(conversationId, answer)
-    return changeInParts(core, { name: 'addMembers', conversationId, parts: others, requestId, before })
+    return changeInParts(core, { name: 'addMembers', conversationId, parts: others, intent, before })
   },
 
   /**

@@ -2,7 +2,7 @@
 import type { Invitation, JoinLink } from '../conversation/item.ts'
 import { SkeinError } from '../skein-error.ts'
 import { newUuid } from '../uuid.ts'
-import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+import { type ConversationChange, change, type FeatureCore, intentOf } from './feature-core.ts'
 import type { ListOptions } from './groups.ts'
 import { changeInParts, type MemberChange, partsOf } from './member-lists.ts'
 
@@ -36,10 +36,10 @@ export function joined({ conversations }: FeatureCore, conversationId: string, s
 export const joining = (core: FeatureCore) => ({
   /** Any number of users, who join when they accept. The answer says of each whether they are invited, in already, or refused and why. */
   inviteToGroup(conversationId: string, userIds: readonly string[], options: InviteOptions = {}): Promise<MemberChange> {
-    const { greeting = '', expiresAtMs = 0, requestId = newUuid() } = options
+    const { greeting = '', expiresAtMs = 0, requestId } = options
     const [first = [], ...others] = partsOf(userIds)
-    const parts = [first, ...others]
-    return changeInParts(core, { name: 'inviteToGroup', conversationId, parts, requestId, before: null, more: { greeting, expiresAtMs } })
+    const asked = { name: 'inviteToGroup', conversationId, parts: [first, ...others], intent: intentOf(requestId) } as const
+    return changeInParts(core, { ...asked, before: null, more: { greeting, expiresAtMs } })
   },
 
   /** Joins the group, or refuses to; of a refusal the seq is 0. */

@@ -4,7 +4,7 @@
 import { type CatalogueEntry, errorCatalogue, type Messages } from '@skein/contracts'
 import { membersPerRequestMax } from '../options.ts'
 import { asSkeinError } from '../skein-error.ts'
-import type { ConversationChange, FeatureCore } from './feature-core.ts'
+import type { ConversationChange, FeatureCore, Intent } from './feature-core.ts'
 
 /** What became of each user of a list, and how many belong to the group now. */
 export interface MemberChange extends ConversationChange {
@@ -41,7 +41,7 @@ interface Parts {
   readonly name: 'addMembers' | 'removeMembers' | 'inviteToGroup'
   readonly conversationId: string
   readonly parts: readonly (readonly string[])[]
-  readonly requestId: string
+  readonly intent: Intent
   /** What the requests before these came to, where there were any: their number counts for the intents. */
   readonly before: MemberChange | null
   /** What every request says besides. */
@@ -53,12 +53,13 @@ interface Parts {
  * refused, and those of the requests that would follow: their role may have been taken from the one who asks.
  */
 export async function changeInParts(core: FeatureCore, asked: Parts): Promise<MemberChange> {
-  const { name, conversationId, parts, requestId, before, more } = asked
+  const { name, conversationId, parts, intent, before, more } = asked
   let all = before
   const first = before === null ? 0 : 1
   for (const [i, userIds] of parts.entries()) {
     try {
-      const answer = await core.call(name, { conversationId, userIds, ...more }, intentOfPart(requestId, first + i))
+      const own = { ...intent, id: intentOfPart(intent.id, first + i) }
+      const answer = await core.call(name, { conversationId, userIds, ...more }, own)
       core.conversations.reach(conversationId, answer.seq)
       all = joined(all, changeOf(conversationId, answer))
     } catch (cause) {
