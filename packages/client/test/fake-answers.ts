@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { answerCodecs, commandFrom, type PacketName, packets, type ReadPacket, requestCodecs, type SkeinCommand } from '@skein/contracts'
 import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
+import { saidBans, saidJoinInfo, saidLinks, saidRequests } from './said-ways-in.ts'
 
 /** Any codec of a message. */
 interface Codec {
@@ -84,11 +85,19 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   privacy: (store, actor) => store.privacyOf(actor),
   groupInfo: (store, actor, bytes) => store.groupInfo(actor, requestCodecs.groupInfo.decode(bytes).conversationId),
   invitations: (store, actor) => store.invitations(actor),
-  ownJoinRequests: (store, actor) => store.ownJoinRequests(actor),
-  joinRequests: (store, _actor, bytes) => store.joinRequests(requestCodecs.joinRequests.decode(bytes).conversationId),
-  bans: (store, _actor, bytes) => store.bans(requestCodecs.bans.decode(bytes).conversationId),
-  joinInfo: () => ({ name: 'Team', memberCount: 1, joinBy: 'request', questions: [], askedAtMs: 0 }),
-  joinLinks: (store, _actor, bytes) => store.joinLinks(requestCodecs.joinLinks.decode(bytes).conversationId),
+  ownJoinRequests: ({ cells }, actor) => ({ requests: saidRequests(cells).filter(({ request }) => request.userId === actor), more: false }),
+  joinRequests({ cells }, _actor, bytes) {
+    const { conversationId } = requestCodecs.joinRequests.decode(bytes)
+    const ofGroup = saidRequests(cells).filter((one) => one.conversationId === conversationId)
+    return { requests: ofGroup.map(({ request }) => request), more: false }
+  },
+  bans: ({ cells }, _actor, bytes) => ({ bans: saidBans(cells, requestCodecs.bans.decode(bytes).conversationId), more: false }),
+  joinInfo({ cells }, actor, bytes) {
+    const info = saidJoinInfo(cells, requestCodecs.joinInfo.decode(bytes).conversationId, { appId: fakeAppId, userId: actor })
+    if (info === null) throw new Refusal('NOT_JOINABLE')
+    return info
+  },
+  joinLinks: ({ cells }, _actor, bytes) => ({ links: saidLinks(cells, requestCodecs.joinLinks.decode(bytes).conversationId), more: false }),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

@@ -192,7 +192,7 @@ export class FakeGateway {
     return this.#inRoom(connection, name, signal)
   }
 
-  /** Every group is a live room here, but for those that the store has closed. */
+  /** Every group is a live room here, also one that there is not, but for those that the store has closed. */
   #inRoom(connection: FakeConnection, name: PacketName, signal: FakeSignal): Done {
     const { peers, store } = this.#options
     const { conversationId } = signal
@@ -202,7 +202,7 @@ export class FakeGateway {
     if (name === 'followRoom') connection.followed.add(conversationId)
     const fans = [...peers].filter(({ followed }) => followed.has(conversationId))
     if (name === 'signal') for (const fan of fans) if (fan !== connection) this.tellRoom(fan, signal)
-    return { body: roomAnswer(name, fans.length), changes: [] }
+    return { body: roomAnswer(name, fans.length, store.nameOf(conversationId) || 'Stage'), changes: [] }
   }
 
   /** What a gateway tells of a live room. */

@@ -19,11 +19,11 @@ export function signalIn(name: PacketName, bytes: Uint8Array, senderId: string):
   return { conversationId, senderId, sentAtMs: Date.now(), body: { contentType: contentType!, bytes: Uint8Array.from(said!) } }
 }
 
-export function roomAnswer(name: PacketName, followers: number): Uint8Array {
+export function roomAnswer(name: PacketName, followers: number, roomName: string): Uint8Array {
   const settings = [
     { name: 'type', value: 'room' },
     { name: 'slowModeMs', value: '1000' },
   ]
-  if (name === 'followRoom') return wire.FollowRoomReply.encode({ followers, name: 'Stage', settings }).finish()
+  if (name === 'followRoom') return wire.FollowRoomReply.encode({ followers, name: roomName, settings }).finish()
   return name === 'signal' ? wire.SignalReply.encode({ sentAtMs: Date.now() }).finish() : wire.DoneReply.encode({}).finish()
 }

@@ -1,13 +1,22 @@
 // What the servers behind a gateway keep, whole and in memory: a log of what the domain decided, and views folded from it. `viewLag` lets
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
-import { type Cell, type DomainEvent, memberKey, newGroup, settingsIn, untouchedDirectMember, withSettings } from '@skein/domain'
+import {
+  type Cell,
+  conversationKey,
+  type DomainEvent,
+  memberKey,
+  newGroup,
+  settingsIn,
+  untouchedDirectMember,
+  withSettings,
+} from '@skein/domain'
 import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { GroupMember, Relation, Session } from '../src/index.ts'
 import { saidPrivacy, saidRelations } from './said-relations.ts'
 import { saidSession } from './said-session.ts'
-import { rules, saidBans, saidRequests } from './said-ways-in.ts'
+import { rules, saidRequests } from './said-ways-in.ts'
 
 export const fakeAppId = 'demo'
 
@@ -88,6 +97,15 @@ export class FakeStore {
 
   get conversationIds(): ReadonlySet<string> {
     return new Set(this.#changes.map(({ event }) => event.conversationId))
+  }
+
+  get cells(): ReadonlyMap<string, Cell> {
+    return this.#world.cells
+  }
+
+  nameOf(id: string): string {
+    const head = this.#world.cells.get(conversationKey(fakeAppId, id))
+    return head?.kind === 'conversation' ? head.name : ''
   }
 
   /** Whoever has belonged to it. */
@@ -183,35 +201,12 @@ export class FakeStore {
     return { invitations: found, more: false }
   }
 
-  ownJoinRequests(actor: string) {
-    return { requests: saidRequests(this.#world.cells).filter(({ request }) => request.userId === actor), more: false }
-  }
-
-  joinRequests(id: string) {
-    const ofGroup = saidRequests(this.#world.cells).filter(({ conversationId }) => conversationId === id)
-    return { requests: ofGroup.map(({ request }) => request), more: false }
-  }
-
   /** What waits, as the first page of a full sync tells it. */
   #waysInOf(actor: string) {
     const requests = saidRequests(this.#world.cells).filter(({ conversationId: id }) =>
       rules(this.#world.cells, id, { appId: fakeAppId, userId: actor }),
     )
     return { invitations: this.invitations(actor).invitations, joinRequests: requests }
-  }
-
-  bans(id: string) {
-    return { bans: saidBans(this.#world.cells, id), more: false }
-  }
-
-  joinLinks(id: string) {
-    const found = [...this.#world.cells].flatMap(([key, cell]) => {
-      const [, , conversationId, linkId] = key.split('|')
-      if (cell.kind !== 'join-link' || conversationId !== id || cell.revokedAt > 0) return []
-      const { madeBy, madeAt: madeAtMs, expiresAt: expiresAtMs, usesMax, uses } = cell
-      return [{ linkId, madeBy, madeAtMs, expiresAtMs, usesMax, uses }]
-    })
-    return { links: found, more: false }
   }
 
   sync(actor: string, cursor: Uint8Array, inline: number) {

@@ -1,5 +1,6 @@
-// What the servers' views say of requests to join and of bans, and who is told of them, from the cells of the domain.
-import { type Cell, memberKey } from '@skein/domain'
+// What the servers' views say of requests to join, of links and of bans, and who is told of them, from the cells of the domain.
+import { banKey, type Cell, conversationKey, groupKey, memberKey } from '@skein/domain'
+import type { JoinInfo } from '../src/index.ts'
 
 interface Asking {
   readonly appId: string
@@ -22,6 +23,26 @@ export const saidBans = (cells: ReadonlyMap<string, Cell>, id: string) =>
     if (cell.kind !== 'ban' || conversationId !== id || cell.bannedAt === 0) return []
     return [{ userId, bannedBy: cell.bannedBy, bannedAtMs: cell.bannedAt }]
   })
+
+/** Those to a group that were not revoked. */
+export const saidLinks = (cells: ReadonlyMap<string, Cell>, id: string) =>
+  [...cells].flatMap(([key, cell]) => {
+    const [, , conversationId, linkId = ''] = key.split('|')
+    if (cell.kind !== 'join-link' || conversationId !== id || cell.revokedAt > 0) return []
+    const { madeBy, madeAt: madeAtMs, expiresAt: expiresAtMs, usesMax, uses } = cell
+    return [{ linkId, madeBy, madeAtMs, expiresAtMs, usesMax, uses }]
+  })
+
+/** What it takes to join; null for a group that takes nobody who asks, and for who is banned from it. */
+export function saidJoinInfo(cells: ReadonlyMap<string, Cell>, id: string, { appId, userId }: Asking): JoinInfo | null {
+  const [head, group, ban] = [cells.get(conversationKey(appId, id)), cells.get(groupKey(appId, id)), cells.get(banKey(appId, id, userId))]
+  if (head?.kind !== 'conversation' || group?.kind !== 'group' || group.joinBy === 'invitation') return null
+  if (ban?.kind === 'ban' && ban.bannedAt > 0) return null
+  const own = saidRequests(cells).find(({ conversationId, request }) => conversationId === id && request.userId === userId)
+  const { name, memberCount } = head
+  const { joinBy, questions } = group
+  return { name, memberCount, joinBy, questions: [...questions], askedAtMs: own?.request.askedAtMs ?? 0 }
+}
 
 /** Whether a user is owner or admin of a group. */
 export function rules(cells: ReadonlyMap<string, Cell>, conversationId: string, { appId, userId }: Asking): boolean {

@@ -5,7 +5,7 @@ import { chatHelp, commandOf } from './commands.ts'
 
 test('help prints every command with what must follow it', () => {
   const lines = chatHelp().split('\n')
-  assert.equal(lines.length, 58)
+  assert.equal(lines.length, 60)
   assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it; a name with blanks between "$/m)
   for (const line of lines.slice(2)) {
     const [, name] = /^\/([a-z]+(?: [a-z]+)?)/.exec(line)!

@@ -12,7 +12,7 @@ import { edit } from './commands/edit.ts'
 import { follow } from './commands/follow.ts'
 import { friends } from './commands/friends.ts'
 import { groupAdd } from './commands/group-add.ts'
-import { groupCreate } from './commands/group-create.ts'
+import { channelCreate, groupCreate, roomCreate } from './commands/group-create.ts'
 import { groupDismiss } from './commands/group-dismiss.ts'
 import { groupInfo } from './commands/group-info.ts'
 import { groupRole } from './commands/group-role.ts'
@@ -51,7 +51,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
-  ...[groupInfo, groupSet, groupDismiss, all, follow, unfollow],
+  ...[groupInfo, groupSet, groupDismiss, all, channelCreate, roomCreate, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
   ...[invite, uninvite, invitations, join, decline, link, links, unlink, ban, unban, bans],
   ...[requests, approve, deny, asked, withdraw],

@@ -5,8 +5,12 @@ const code = 'MISTYPED'
 
 export const mistyped = (detail: string): SkeinError => new SkeinError(code, detail)
 
+/** What to type instead, by what was refused. */
+const ways: Readonly<Record<string, string>> = { LIVE_ROOM: '/follow, and what you type is said' }
+
 /** What stands in the way, for people: with its code when the server said it. */
 export function reasonOf(error: unknown): { readonly code: string; readonly reason: string } {
   if (!(error instanceof SkeinError)) return { code: 'CLIENT_FAULT', reason: String(error) }
-  return { code: error.code, reason: error.code === code ? error.detail : error.message }
+  const way = ways[error.code]
+  return { code: error.code, reason: error.code === code ? error.detail : `${error.message}${way === undefined ? '' : `; ${way}`}` }
 }

@@ -3,6 +3,7 @@
 import { type Client, directConversationId, type Session, SkeinError } from '@skein/client'
 import { mistyped } from './mistyped.ts'
 import type { Names } from './names.ts'
+import { createRoomsAmong } from './rooms-among.ts'
 
 export interface Place {
   readonly number: number
@@ -20,6 +21,8 @@ export interface Places {
   name(conversationId: string, name: string): void
   /** Resolves when this device knows what a group is called, or soon. */
   named(conversationId: string): Promise<void>
+  /** Those live rooms that this user is in, of the groups with the newest activity. */
+  liveRooms(): Promise<readonly string[]>
   /** The conversation that was typed: a user, a group by its name, a number, or an id. Throws a SkeinError when there is none, or several. */
   find(text: string): Promise<string>
 }
@@ -32,6 +35,7 @@ const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 export function createPlaces(client: Client, names: Names): Places {
   const numbers = new Map<string, number>()
   const rooms = new Map<string, string>()
+  const roomsAmong = createRoomsAmong(client)
   const number = (conversationId: string) => {
     const known = numbers.get(conversationId) ?? numbers.size + 1
     numbers.set(conversationId, known)
@@ -83,6 +87,10 @@ export function createPlaces(client: Client, names: Names): Places {
     },
     name: (conversationId, name) => void rooms.set(conversationId, name),
     named: (conversationId) => named(client, conversationId),
+    liveRooms() {
+      const groups = places.list().filter(({ session }) => session.kind === 'group' && session.role !== '')
+      return roomsAmong(groups.map(({ session }) => session.conversationId))
+    },
     async find(text) {
       if (/^[bdg]:/.test(text)) return byId(text)
       if (text.startsWith('@')) return directConversationId(client.userId, await names.userId(text.slice(1)))

@@ -1,5 +1,6 @@
 // Follows a live room no more: the present one, or another that is named.
 import type { ChatCommand } from '../chat-command.ts'
+import { placeOffers } from '../place-offers.ts'
 
 export const unfollow: ChatCommand = {
   name: 'unfollow',
@@ -11,8 +12,5 @@ export const unfollow: ChatCommand = {
     await client.unfollowRoom(conversationId)
     output.notice('unfollow', `no more of ${await places.label(conversationId)}`, { conversationId })
   },
-  offers: async ({ client, places }, words) =>
-    words.length > 1
-      ? []
-      : client.followedRooms().map((conversationId) => ({ word: places.short(conversationId), label: places.short(conversationId) })),
+  offers: async (floor, words) => (words.length === 1 ? placeOffers(floor, floor.client.followedRooms()) : []),
 }
