@@ -109,6 +109,29 @@ test('the gateway of this process is told though presence cannot be asked, once;
   }
 })
 
+test('a gateway of a release that does not know what that is has its connections sync, once for each, and is told nothing; others are told', async () => {
+  const w = await openDeliveryWorld(stops, { unknowing: 'n2' })
+  const story = tellStory()
+  await w.online('a1', 'alice', 'n2')
+  const events = [broadcast(story, 7), notify(story), broadcast(story)]
+  w.log.append(...events)
+  void w.serve()
+  await w.settled()
+  assert.deepEqual(w.lost, ['n2', 'n2', 'n2'])
+  assert.deepEqual(
+    w.records.map(({ node, everybody }) => [node, everybody?.id]),
+    idsOf(events).map((commandId) => ['n1', commandId]),
+  )
+})
+
+test('the gateway of this process knows what it is told, whatever presence says of others', async () => {
+  const w = await openDeliveryWorld(stops, { here: 'n1', unknowing: 'n2' })
+  w.log.append(broadcast(tellStory()))
+  void w.serve()
+  await w.settled()
+  assert.deepEqual([toldTo(w, 'n1').length, w.records.length, w.lost], [1, 1, ['n2']])
+})
+
 test('delivery that begins again tells it again under the same id, by which gateways know it', async () => {
   const w = await openDeliveryWorld(stops)
   const stored = broadcast(tellStory())

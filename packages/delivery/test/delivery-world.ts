@@ -12,7 +12,7 @@ export interface Received extends LinkDelivery {
   readonly node: string
 }
 
-const nodeRest = { addresses: [], connections: 0, draining: false, announced: true }
+const nodeRest = { addresses: [], connections: 0, draining: false }
 
 const nodes = [
   { incarnation: 'n1', role: 'gateway' },
@@ -20,15 +20,21 @@ const nodes = [
   { incarnation: 'n3', role: 'api' },
 ] as const
 
-/** `stops` takes what is to be called when the test is over. `here` is the node that is in the process of delivery; none where it is left out. */
-export async function openDeliveryWorld(
-  stops: (() => Promise<unknown>)[],
-  options: { log?: MemoryLog | undefined; limits?: Partial<DeliveryLimits> | undefined; here?: string | undefined } = {},
-) {
+export interface DeliveryWorldOptions {
+  readonly log?: MemoryLog | undefined
+  readonly limits?: Partial<DeliveryLimits> | undefined
+  /** The node that is in the process of delivery; none where it is left out. */
+  readonly here?: string | undefined
+  /** A gateway of a release that does not know what is announced. */
+  readonly unknowing?: string | undefined
+}
+
+/** `stops` takes what is to be called when the test is over. */
+export async function openDeliveryWorld(stops: (() => Promise<unknown>)[], options: DeliveryWorldOptions = {}) {
   const log = options.log ?? createMemoryLog()
   const hub = createInProcessNodeLinkHub()
   const membership = membershipOver(log)
-  const { online, presence, setPresenceDown, setLookUp } = await openPresence(options.here)
+  const { online, presence, setPresenceDown, setLookUp } = await openPresence(options)
   const { records, kicks, lost } = await listen(hub, stops)
   const link = hub.link('delivery')
   stops.push(() => link.close())
@@ -70,7 +76,7 @@ export async function openDeliveryWorld(
 }
 
 /** Presence that can be taken down, or held up, for whoever asks it of nodes elsewhere. */
-async function openPresence(here: string | undefined) {
+async function openPresence({ here, unknowing }: DeliveryWorldOptions) {
   const store = new InProcessPresenceHub().presence()
   const load = () => ({ connections: 0, draining: false })
   if (here !== undefined) await store.enter({ incarnation: here, role: 'gateway', addresses: [] }, load)
@@ -90,7 +96,8 @@ async function openPresence(here: string | undefined) {
       gatewaysElsewhere: async () => {
         if (isDown) throw new Error('presence is down')
         await lookingUp()
-        return nodes.filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here).map((node) => ({ ...node, ...nodeRest }))
+        const elsewhere = nodes.filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here)
+        return elsewhere.map((node) => ({ ...node, ...nodeRest, announced: node.incarnation !== unknowing }))
       },
       connectionsElsewhere: async (appId: string, userIds: readonly string[]) => {
         if (isDown) throw new Error('presence is down')
@@ -99,7 +106,7 @@ async function openPresence(here: string | undefined) {
       },
       liveNodes: async () => {
         if (isDown) throw new Error('presence is down')
-        return nodes.map((node) => ({ ...node, addresses: [], connections: 0, draining: false }))
+        return nodes.map((node) => ({ ...node, ...nodeRest }))
       },
     },
     online(connectionId: string, userId: string, node: string, fields: Partial<ConnectionInfo> = {}) {
@@ -123,7 +130,10 @@ async function listen(hub: ReturnType<typeof createInProcessNodeLinkHub>, stops:
       delivery: (d) => void records.push({ ...d, node }),
       kick: (k) => void kicks.push(`${k.connectionId} ${k.code}`),
       lost: (reason) => {
-        assert.match(reason, /^events of partition 0 were delivered to nobody$/)
+        assert.match(
+          reason,
+          /^events of partition 0 were delivered to nobody$|^an event of the app app was announced, which this node does/,
+        )
         lost.push(node)
       },
     })
