@@ -45,10 +45,23 @@ const signalOf = (text: string, conversationId = room) =>
 
 const say = (client: WireClient, text: string, conversationId = room) => client.codeOf('signal', signalOf(text, conversationId))
 
-const noticesOf = (client: WireClient) =>
-  client.of('push').flatMap(({ body }) => wire.Push.decode(body).notices.flatMap((bytes) => wire.Notice.decode(bytes).roomSignal ?? []))
+type Signal = NonNullable<ReturnType<typeof wire.Notice.decode>['roomSignal']>
 
-const said = ({ senderId, body }: ReturnType<typeof noticesOf>[number]) => `${senderId}: ${Buffer.from(body!.bytes!).toString()}`
+/** By its bytes: all who follow at a node are sent the same, which are decoded once for all of them. */
+const decoded = new Map<string, readonly Signal[]>()
+
+function signalsIn(push: Uint8Array): readonly Signal[] {
+  const bytes = Buffer.from(push.buffer, push.byteOffset, push.byteLength).toString('latin1')
+  const known = decoded.get(bytes)
+  if (known !== undefined) return known
+  const signals = wire.Push.decode(push).notices.flatMap((notice) => (wire.Notice.decode(notice).roomSignal as Signal | null) ?? [])
+  decoded.set(bytes, signals)
+  return signals
+}
+
+const noticesOf = (client: WireClient): readonly Signal[] => client.of('push').flatMap(({ body }) => signalsIn(body))
+
+const said = ({ senderId, body }: Signal) => `${senderId}: ${Buffer.from(body!.bytes!).toString()}`
 
 /** What was heard, by its sender and text. */
 const heard = (client: WireClient): string[] => noticesOf(client).flatMap((notice) => (notice.body ? [said(notice)] : []))
