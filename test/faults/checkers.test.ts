@@ -65,6 +65,16 @@ const cutPlants: readonly Planted[] = [
   ['a device that was told of a cut where there was none', null, (j) => void j.devices[0]!.earlier.push([])],
 ]
 
+const tellingPlants: readonly Planted[] = [
+  ['something told twice to one connection', 'duplicated', (j) => void j.tellings[0]!.told.push('b:app 1')],
+  ['a notice told twice to one connection', 'duplicated', (j) => void j.tellings[1]!.told.push('notice-1')],
+  ['a broadcast that somebody is not shown', 'neverShownLive', (j) => void shownTo(j, 'bob').pop()],
+  ['a broadcast that is not stored', 'missing', (j) => void historyOf(j, 'b:app').pop()],
+  ['a broadcast stored twice', 'duplicated', (j) => void historyOf(j, 'b:app').push({ ...historyOf(j, 'b:app')[0]!, seq: 3, ordinal: 3 })],
+  ['a broadcast not in the history of one', 'missing', (j) => void (j.conversations[2]!.readByOthers[0]!.seqs as number[]).pop()],
+  ['a broadcast that counts wrongly', 'unreadWrong', (j) => void Object.assign(j.sessions[5]!, { unread: 1, listed: 1 })],
+]
+
 describe('what is planted in a journal is found', () => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-checkers-'))
   after(() => rmSync(dir, { recursive: true }))
@@ -97,6 +107,7 @@ describe('what is planted in a journal is found', () => {
 
   const plants: readonly Planted[] = [
     ...cutPlants,
+    ...tellingPlants,
     ['a loss at the end', 'missing', (j) => void historyOf(j, 'd:ann:bob').pop()],
     ['a loss in the middle', 'gaps', (j) => void historyOf(j, 'd:ann:bob').splice(2, 1)],
     ['other content', 'missing', (j) => void Object.assign(historyOf(j, 'd:ann:bob')[2]!, { stands: 'otherwise' })],

@@ -7,7 +7,7 @@ import { openRealBackbone, verify } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Cluster } from '../load/cluster.ts'
-import { allow } from '../load/groups.ts'
+import { allow, letBroadcast } from '../load/groups.ts'
 import { makePeople } from '../load/people.ts'
 import type { Installation, Login } from './installation.ts'
 import type { HideEntry } from './journal.ts'
@@ -36,6 +36,8 @@ export async function openClusterInstallation(
     friendRequestsPerHour: askedPerHour,
   })
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
+  const tellerId = people[0]!.userId
+  await letBroadcast(backbone, appId, tellerId)
   await makePeople(backbone, { appId, count: away, prefix: awayPrefix, devices: 0 })
   const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
     const number = Number(userId.split('-').at(-1))
@@ -48,6 +50,7 @@ export async function openClusterInstallation(
     apiUrl: cluster.of('api').at(-1)!.ready.api!,
     gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
     logins,
+    tellerId,
     away: Array.from({ length: away }, (_, i) => `${awayPrefix}-${i}`),
     caughtUp: () => caughtUp(backbone),
     hides: () => hidesOf(backbone, appId),

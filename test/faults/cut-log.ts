@@ -58,9 +58,9 @@ export async function missingNow(backbone: Backbone, written: readonly WrittenDo
   const lost = written.filter(({ partition, offset }) => offset >= bounds.get(partition)!.end).map(({ event }) => event)
   const cut = { messages: [] as string[], changes: [] as string[], marks: [] as LossEntry['marks'][number][] }
   for (const event of lost) {
-    if (event.type === 'MessageSent') {
+    if (event.type === 'MessageSent' || event.type === 'BroadcastSent') {
       cut.messages.push(`${event.conversationId} ${event.meta.answers?.id}`)
-      cut.marks.push({ userId: event.senderId, conversationId: event.conversationId, ordinal: event.ordinal })
+      cut.marks.push({ userId: event.meta.actorId, conversationId: event.conversationId, ordinal: event.ordinal })
     } else if (event.type === 'ReadMarked') {
       cut.marks.push({ userId: event.userId, conversationId: event.conversationId, ordinal: event.ordinal })
     } else if (event.type === 'MessageHidden') {

@@ -28,7 +28,7 @@ export async function runEmbedded(scenario: string, options: LoadOptions): Promi
       appId,
       apiUrl: server.ready.api!,
       gateways: () => [...server.ready.gateway],
-      ...(await register(server.ready.api!)),
+      ...(await register(server.ready.api!, server.operatorKey)),
       caughtUp: () => caughtUp(server.ready.ops),
       // Nothing outside the server can open its log.
       hides: async () => null,
@@ -42,7 +42,7 @@ export async function runEmbedded(scenario: string, options: LoadOptions): Promi
   }
 }
 
-async function register(apiUrl: string): Promise<Pick<Installation, 'logins' | 'away'>> {
+async function register(apiUrl: string, operatorKey: string): Promise<Pick<Installation, 'logins' | 'tellerId' | 'away'>> {
   const logins: Login[] = []
   const away: string[] = []
   const accountOf = async (userName: string) => {
@@ -66,11 +66,15 @@ async function register(apiUrl: string): Promise<Pick<Installation, 'logins' | '
         else away.push((await accountOf(`away-${i}`)).userId)
     }),
   )
-  return { logins, away }
+  const tellerId = logins[0]!.userId
+  await ask('PUT', `${apiUrl}/v1/${appId}/users/${tellerId}/broadcast-right`, { allowed: true }, { authorization: `Bearer ${operatorKey}` })
+  return { logins, tellerId, away }
 }
 
-async function post(url: string, body: object): Promise<Record<string, unknown>> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const post = (url: string, body: object) => ask('POST', url, body)
+
+async function ask(method: string, url: string, body: object, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {
+  const response = await fetch(url, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
   return (await response.json()) as Record<string, unknown>
 }

@@ -18,6 +18,7 @@ const logTailChars = 2_000
 
 export class EmbeddedServer {
   readonly dir: string
+  readonly operatorKey = randomBytes(32).toString('base64url')
   readonly #env: Readonly<Record<string, string>>
   readonly #logFile: string
   #child!: ChildProcess
@@ -42,6 +43,7 @@ export class EmbeddedServer {
       PATH: '/usr/bin:/bin',
       SKEIN_DATA_DIR: this.dataDir,
       SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
+      SKEIN_OPERATOR_KEY: this.operatorKey,
       SKEIN_REGISTRATIONS_BURST: '100000',
       ...env,
     }

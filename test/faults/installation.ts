@@ -20,6 +20,8 @@ export interface Installation {
   /** ws:// and tcp:// addresses of live gateways. */
   gateways(): string[]
   readonly logins: readonly Login[]
+  /** One of those who are there, who has the right to broadcast. */
+  readonly tellerId: string
   /** Users who are never there: they make groups large. */
   readonly away: readonly string[]
   /** Whether the views hold everything the log does. */

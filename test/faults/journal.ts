@@ -127,6 +127,12 @@ export interface SessionEntry {
   readonly toSeq: number
 }
 
+/** What one connection was told for everybody, in its order: conversation and seq of broadcasts, ids of what is for those online. */
+export interface TellingEntry {
+  readonly userId: string
+  readonly told: string[]
+}
+
 export interface MarkEntry {
   readonly userId: string
   readonly conversationId: string
@@ -161,6 +167,8 @@ export interface Journal {
   readonly marks: MarkEntry[]
   readonly blocks: BlockEntry[]
   readonly memberAsks: MemberAsk[]
+  /** Of bare connections: devices pass over what comes twice. */
+  readonly tellings: TellingEntry[]
   /** Null where the log was left whole. */
   loss: LossEntry | null
   endedAtMs: number
@@ -184,6 +192,7 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   marks: [],
   blocks: [],
   memberAsks: [],
+  tellings: [],
   loss: null,
   endedAtMs: 0,
   outageMsMax: usualOutageMsMax,

@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Audience, type Device } from './audience.ts'
+import { Broadcasts } from './broadcasts.ts'
 import { createChance } from './chance.ts'
 import { Controls } from './control.ts'
 import type { Evidence } from './faults.ts'
@@ -56,12 +57,14 @@ export async function runFault(installation: Installation, options: RunOptions):
   const controls = new Controls(journal, now)
   audience.onAcked = (sent) => controls.follow(sent)
   const tenant = openOtherTenant(burn)
+  const broadcasts = new Broadcasts({ installation, audience, journal, chance, now })
   try {
     const places = await settleTown(audience, installation.away, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
     starved.enable()
     tenant.burn()
-    const traffic = new Traffic({ audience, controls, places, journal, chance, rate, seconds, now })
+    const told = [...places, broadcasts.place]
+    const traffic = new Traffic({ audience, controls, broadcasts, places, journal, chance, rate, seconds, now })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
     progress(`fault: ${scenario}`)
@@ -78,11 +81,12 @@ export async function runFault(installation: Installation, options: RunOptions):
     }
     const outageMark = markOf(evidence.outageMark, burn)
     journal.outageMsMax = outageMark?.ms ?? usualOutageMsMax
-    await settle({ audience, controls, places, journal, now })
+    await settle({ audience, controls, broadcasts, places: told, journal, now })
+    await broadcasts.close()
     journal.endedAtMs = now()
     const { burned } = tenant.rest()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
-    journal.injected = evidence.injected && (aftermath?.injected ?? true) && (traffic.life?.isWhole ?? true)
+    journal.injected = evidence.injected && (aftermath?.injected ?? true) && (traffic.life?.isWhole ?? true) && broadcasts.isWhole
     journal.evidence = {
       ...evidence,
       ...aftermath,
@@ -94,6 +98,7 @@ export async function runFault(installation: Installation, options: RunOptions):
       memberChanges: traffic.memberChanges,
       membersOfTide: traffic.tide,
       ...(traffic.life ? { memberLife: traffic.life.done } : {}),
+      broadcasts: broadcasts.done,
       relationsChanged: traffic.relationsChanged,
       restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
@@ -102,10 +107,11 @@ export async function runFault(installation: Installation, options: RunOptions):
       ...(Object.keys(audience.warnings).length > 0 ? { clientWarnings: audience.warnings } : {}),
     }
     delete journal.evidence.injected
-    await verify(installation, places, journal, progress)
+    await verify(installation, told, journal, progress)
     return journal
   } finally {
     tenant.close()
+    await broadcasts.close()
     await audience.close()
   }
 }
@@ -158,13 +164,14 @@ async function untilShown(journal: Journal): Promise<void> {
 interface Settling {
   readonly audience: Audience
   readonly controls: Controls
+  readonly broadcasts: Broadcasts
   readonly places: readonly Place[]
   readonly journal: Journal
   readonly now: () => number
 }
 
 /** Until everything is acked and shown to those who are members all along, and nothing new comes. */
-async function settle({ audience, controls, places, journal, now }: Settling): Promise<void> {
+async function settle({ audience, controls, broadcasts, places, journal, now }: Settling): Promise<void> {
   const deadline = now() + (journal.loss === null ? settleMsMax : settleAnewMsMax)
   const shownCount = () => journal.devices.reduce((sum, device) => sum + device.shown.length, 0)
   let last = -1
@@ -175,7 +182,7 @@ async function settle({ audience, controls, places, journal, now }: Settling): P
       last = shown
       lastAt = now()
     }
-    if (audience.unacked + controls.open === 0 && now() - lastAt >= quietMs && allShown(audience, places, journal)) return
+    if (audience.unacked + controls.open + broadcasts.open === 0 && now() - lastAt >= quietMs && allShown(audience, places, journal)) return
     await delay(settlePollMs)
   }
 }

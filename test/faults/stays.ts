@@ -1,5 +1,5 @@
 // Who may see what of a conversation, told from its history alone: the stays of a user as ranges of seq.
-import type { HistoryEntry } from './journal.ts'
+import type { ConversationEntry } from './journal.ts'
 
 export interface Stay {
   readonly fromSeq: number
@@ -8,11 +8,14 @@ export interface Stay {
   readonly fromOrdinal: number
 }
 
-/** Stays of every user who was ever a member; a direct conversation has its two users from the beginning. */
-export function staysOf(conversationId: string, history: readonly HistoryEntry[]): Map<string, Stay[]> {
+type Reading = Pick<ConversationEntry, 'conversationId' | 'history' | 'readBy' | 'readByOthers'>
+
+/** Stays of every user who was ever a member; a direct conversation has its two users from the beginning, and broadcasts whoever reads. */
+export function staysOf({ conversationId, history, readBy, readByOthers }: Reading): Map<string, Stay[]> {
   const stays = new Map<string, Stay[]>()
-  if (conversationId.startsWith('d:')) {
-    for (const userId of conversationId.split(':').slice(1))
+  if (!conversationId.startsWith('g:')) {
+    const readers = [readBy, ...readByOthers.map(({ userId }) => userId)]
+    for (const userId of conversationId.startsWith('d:') ? conversationId.split(':').slice(1) : readers)
       stays.set(userId, [{ fromSeq: 1, toSeq: Number.POSITIVE_INFINITY, fromOrdinal: 0 }])
     return stays
   }

@@ -3,6 +3,7 @@
 // when is written down before it is tried.
 import type { Audience, Device } from './audience.ts'
 import { Blocks } from './blocks.ts'
+import type { Broadcasts } from './broadcasts.ts'
 import type { Chance } from './chance.ts'
 import type { Controls } from './control.ts'
 import type { ControlKind, Journal, MarkEntry } from './journal.ts'
@@ -13,6 +14,7 @@ import { firstDevice, namedAtOnce } from './town.ts'
 export interface TrafficOptions {
   readonly audience: Audience
   readonly controls: Controls
+  readonly broadcasts: Broadcasts
   readonly places: readonly Place[]
   readonly journal: Journal
   readonly chance: Chance
@@ -38,6 +40,7 @@ const outsiderEvery = 8
 /** When one of the lively groups is dismissed, as a part of the whole. */
 const dismissAt = 0.8
 const markEveryMs = 100
+const tellEveryMs = 1_500
 const cutEveryMs = 1_000
 const restartEveryMs = 4_000
 
@@ -93,9 +96,10 @@ export class Traffic {
   }
 
   async #run(): Promise<void> {
-    const { audience, chance, rate, seconds, now } = this.#options
+    const { audience, broadcasts, chance, rate, seconds, now } = this.#options
     const { life } = this
     const free = () => audience.devices.filter((device) => !device.away)
+    const others = () => free().filter((device) => device !== broadcasts.teller)
     const timers = [
       setInterval(() => this.#changeSomeMember(), memberChangeEveryMs),
       setInterval(() => this.#moveTides(), tideEveryMs),
@@ -105,7 +109,8 @@ export class Traffic {
       setTimeout(() => life && this.#track(life.dismiss(this.#lively.at(-1)!)), seconds * 1_000 * dismissAt),
       setInterval(() => this.#track(this.#mark(chance.pick(free()))), markEveryMs),
       setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
-      setInterval(() => this.#restart(chance.pick(free())), restartEveryMs),
+      setInterval(() => this.#restart(chance.pick(others())), restartEveryMs),
+      setInterval(() => this.#track(broadcasts.step()), tellEveryMs),
     ]
     const total = rate * seconds
     let sent = 0

@@ -29,5 +29,5 @@ export function readHistory(entry: ConversationEntry, tell: Tell): Truth {
       tell('duplicated', `${entry.conversationId} ${clientMessageId} at ${seqOf.get(clientMessageId)} and ${seq}`)
     else seqOf.set(clientMessageId, seq)
   }
-  return { entry, seqOf, idAt, stays: staysOf(entry.conversationId, entry.history) }
+  return { entry, seqOf, idAt, stays: staysOf(entry) }
 }

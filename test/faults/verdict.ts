@@ -1,5 +1,6 @@
 // Judges a journal: counts every broken promise. Pure; what it does not find in the journal it cannot excuse.
 import { evidenceOfBlocks, judgeBlocks, rightlyRefused } from './block-verdict.ts'
+import { evidenceOfTellings, isToEverybody, judgeTellings } from './broadcast-verdict.ts'
 import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdict.ts'
 import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
 import { type Lost, withoutLost } from './loss.ts'
@@ -51,6 +52,7 @@ export function judge(whole: Journal): Verdict {
   judgeControls(journal, truths, tell)
   judgeBlocks(journal, tell)
   judgeStays(journal, truths, tell)
+  judgeTellings(journal, tell)
   const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
   // Of a log that was left whole all that was stored is to be shown, acked or not.
   const shown = journal.loss === null ? [] : [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
@@ -65,7 +67,9 @@ export function judge(whole: Journal): Verdict {
   const notTold = journal.devices.filter(({ earlier }) => (whole.loss === null ? earlier.length > 0 : earlier.length === 0)).length
   const refused = new Set([...rightlyRefused(whole), ...refusedOutside(whole)])
   const toBeAcked = whole.sends.filter((send) => !refused.has(send))
-  const outages = toBeAcked.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
+  // What everybody is told is asked for as a request is, which waits longer for a lost answer than a message does.
+  const messages = toBeAcked.filter((send) => !isToEverybody(send))
+  const outages = messages.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
   return {
     scenario: journal.scenario,
     seed: journal.seed,
@@ -86,6 +90,7 @@ export function judge(whole: Journal): Verdict {
       ...evidenceOfControls(journal.controls),
       ...evidenceOfBlocks(whole),
       ...evidenceOfMembers(whole),
+      ...evidenceOfTellings(whole),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
       ...refusalsOf([...journal.sends, ...journal.controls]),
     },

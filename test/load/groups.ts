@@ -1,7 +1,7 @@
 // Groups for load: made through the log itself, of any size, hundreds of members a command.
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { CommandMeta, SkeinCommand } from '@skein/contracts'
+import { broadcastConversationId, type CommandMeta, type SkeinCommand } from '@skein/contracts'
 import { limits as domainLimits } from '@skein/domain'
 import type { Backbone } from '@skein/server'
 import { defaultSchema } from '@skein/view-store'
@@ -65,6 +65,12 @@ export async function allow({ log }: Pick<Backbone, 'log'>, appId: string, allow
   const limits = Object.entries(allowed).map(([name, value]) => ({ name, value }))
   await log.appendCommand({ type: 'RegisterApp', meta: { ...meta(), intent: null } })
   await log.appendCommand({ type: 'ChangeAppPolicy', meta: meta(), limits })
+}
+
+/** Gives a user the right to broadcast. */
+export async function letBroadcast({ log }: Pick<Backbone, 'log'>, appId: string, userId: string): Promise<void> {
+  const conversationId = broadcastConversationId(appId)
+  await log.appendCommand({ type: 'ChangeBroadcastRight', meta: metaAs(appId, '', [userId]), conversationId, userId, allowed: true })
 }
 
 /** What an app allows is known a moment later where a group is, and a busy machine takes longer than a command may: both are tried again. */
