@@ -74,7 +74,7 @@ test('who asks is shown to whoever lets in, who has a list of them, and takes it
   await says(alice, '/requests', /- none/)
   await says(bob, `/join ${group}`, /it waits for an answer/)
   await says(alice, '/approve bob', /- bob is in/)
-  await hears(bob, new RegExp(`let in to ${group}`))
+  await hears(bob, /let in to cake: \/to #1/)
   for (const who of [alice, bob]) {
     who.type('/quit')
     await who.ended

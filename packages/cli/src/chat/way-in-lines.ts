@@ -2,8 +2,14 @@
 import type { Client } from '@skein/client'
 import type { Names } from './names.ts'
 import { type ChatOutput, printable } from './output.ts'
+import type { Places } from './places.ts'
 
-export function tellWaysIn(client: Client, { names }: { readonly names: Names }, output: ChatOutput): void {
+interface Known {
+  readonly names: Names
+  readonly places: Places
+}
+
+export function tellWaysIn(client: Client, { names, places }: Known, output: ChatOutput): void {
   const told = new Map<string, number>()
   /** The sync behind what was told live tells it again. */
   const isTold = (what: string, atMs: number): boolean => {
@@ -22,8 +28,12 @@ export function tellWaysIn(client: Client, { names }: { readonly names: Names },
     const by = await names.user(userId)
     output.notice('join-request', `${by} asks to join ${conversationId}: /requests`, { conversationId, userId, ...request })
   })
-  client.on('joinRequestAnswered', ({ conversationId, userId, accepted, atMs }) => {
+  client.on('joinRequestAnswered', async ({ conversationId, userId, accepted, atMs }) => {
     if (userId !== client.userId || isTold(`answer ${conversationId}`, atMs)) return
-    output.notice('join-request', `${accepted ? 'let in to' : 'not let in to'} ${conversationId}`, { conversationId, userId, accepted })
+    // Once what is typed finds the group.
+    if (accepted) await places.named(conversationId)
+    const place = accepted ? `${await places.label(conversationId)}: /to ${places.short(conversationId)}` : conversationId
+    const text = `${accepted ? 'let in to' : 'not let in to'} ${place}`
+    output.notice('join-request', text, { conversationId, userId, accepted })
   })
 }
