@@ -22,6 +22,8 @@ test('a broadcast is unread until it is read, and told once however often it com
   const [items, notices]: [Item[], OnlineNotice[]] = [[], []]
   bob.on('item', (item) => items.push(item))
   bob.on('onlineNotice', (notice) => notices.push(notice))
+  const own: (string | null)[] = []
+  alice.on('message', ({ text }) => own.push(text))
   await Promise.all([alice.connect(), bob.connect()])
   const told = [await alice.broadcastOnline('one'), await alice.broadcastOnline('two')]
   const sent = await alice.broadcast('to all', { perSecond: 5 })
@@ -29,7 +31,8 @@ test('a broadcast is unread until it is read, and told once however often it com
   await until(() => bob.session(conversationId)?.unread === 1, 'it is unread')
   const { kind, fromSeq, toSeq, role } = bob.session(conversationId)!
   assert.deepEqual({ kind, fromSeq, toSeq, role }, { kind: 'broadcasts', fromSeq: 1, toSeq: 0, role: '' })
-  assert.equal(alice.session(conversationId)?.unread ?? 0, 0)
+  await until(() => own.length === 1, 'whoever told it is shown it as well')
+  assert.deepEqual([own, alice.session(conversationId)?.unread], [['to all'], 0])
   await alice.edit(sent, 'to all of you')
   await until(() => items.length === 2, 'the edit')
   assert.deepEqual(

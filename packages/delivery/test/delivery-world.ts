@@ -97,7 +97,7 @@ async function openPresence({ here, unknowing }: DeliveryWorldOptions) {
         if (isDown) throw new Error('presence is down')
         await lookingUp()
         const elsewhere = nodes.filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here)
-        return elsewhere.map((node) => ({ ...node, ...nodeRest, announced: node.incarnation !== unknowing }))
+        return elsewhere.map((node) => ({ ...node, ...nodeRest, ...(node.incarnation === unknowing ? {} : { announced: true }) }))
       },
       connectionsElsewhere: async (appId: string, userIds: readonly string[]) => {
         if (isDown) throw new Error('presence is down')
