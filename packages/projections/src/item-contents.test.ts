@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type EventMeta, type SkeinEvent, wire } from '@skein/contracts'
+import { type EventMeta, type Messages, type SkeinEvent, wire } from '@skein/contracts'
 import { cellsTouched, foldBatch } from './fold-batch.ts'
 import { usersNamedIn } from './item-users.ts'
-import { itemOf, outdatedItem } from './shown.ts'
+import { amendmentOf, itemOf, outdatedItem } from './shown.ts'
 import { withMessage } from './tables/items.ts'
 
 const meta: EventMeta = {
@@ -55,6 +55,14 @@ test('an edit leaves its message unread, what takes it away does not', () => {
   assert.equal(decoded(edit).uncounts, 0)
   const { version: _, body: __, ...about } = edit as Extract<SkeinEvent, { type: 'MessageEdited' }>
   assert.equal(decoded({ ...about, type: 'MessageRevoked' }).uncounts, 1)
+})
+
+test('of a message that was taken away it is said how, by whom and when', () => {
+  const { version: _, body: __, ...about } = edit as Extract<SkeinEvent, { type: 'MessageEdited' }>
+  const before = decoded(message).messageSent as Messages.MessageSent
+  const removedBy = (type: 'MessageRevoked' | 'MessageDeleted') => amendmentOf({ ...about, type })?.to(before).removed
+  assert.deepEqual(removedBy('MessageRevoked'), { kind: 'revoked', actorId: 'ann', atMs: 1_000 })
+  assert.deepEqual(removedBy('MessageDeleted'), { kind: 'deleted', actorId: 'ann', atMs: 1_000 })
 })
 
 test('an item names whom it is about, and of a kind that is not known nobody', () => {

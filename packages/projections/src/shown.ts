@@ -101,10 +101,8 @@ export const untoldItem = ({ kind, item }: { readonly kind: string; readonly ite
   kind === editKind ? outdatedItem(item) : item
 
 function untoldOf(event: SkeinEvent, item: Uint8Array | null): Shown['untold'] {
-  const targetSeq = amendmentOf(event)?.seq
-  if (item === null || targetSeq === undefined) return null
-  const untold = untoldItem({ kind: event.type, item })
-  return untold === item ? null : { targetSeq, item: untold }
+  if (item === null || event.type !== editKind) return null
+  return { targetSeq: event.targetSeq, item: outdatedItem(item) }
 }
 
 /** Contents of a oneof go by their message's name in lower camel case. */
