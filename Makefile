@@ -15,7 +15,7 @@ BIN = $(NODE) node_modules/.bin
 NO_NODE := Skein needs Node.js with npm, of any version that runs: your system's package of both, or https://nodejs.org
 INSTALL = command -v node >/dev/null && command -v npm >/dev/null || { echo "$(NO_NODE)" >&2; exit 1; }; node infra/install.mjs
 
-# Files that start Kafka or whole deployments, or read the clock, run one at a time; the others are short of a core at most.
+# Files that start Kafka or whole deployments, or measure, run one at a time; the others wait, or are short of a core at most.
 TEST_CONCURRENCY ?= 1
 # kafkajs asks for timers of a negative delay where packages/kafka-log has not mended it: in the tests of local-stack.
 TEST = $(NODE) --disable-warning=TimeoutNegativeWarning --test --test-timeout=600000 --test-concurrency=$(TEST_CONCURRENCY) $(REPORT)
@@ -25,8 +25,9 @@ PURE = 'packages/*/src/**/*.test.ts' 'test/{histories,features}/**/*.test.ts'
 INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,mutate}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = $(shell find packages test -name node_modules -prune -o -name '*.test.ts' -print | sort)
-ALONE = $(filter $(addprefix packages/,$(addsuffix /test/%,embedded-log gateway kafka-log local-stack node-link runtime server)) \
-	$(addprefix test/,$(addsuffix /%,bench e2e faults integration load)),$(EVERYTHING))
+ON_NO_BROKER = $(addprefix packages/kafka-log/test/,$(addsuffix .test.ts,broker-lanes broker-socket held-fetches leaders local-looks registry-directory))
+ALONE = $(filter-out $(ON_NO_BROKER),$(filter $(addprefix packages/,$(addsuffix /test/%,kafka-log local-stack server)) \
+	$(addprefix test/,$(addsuffix /%,bench e2e faults integration load)),$(EVERYTHING)))
 SIDE_BY_SIDE = $(filter-out $(ALONE),$(EVERYTHING))
 
 BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(WARMUP),--warmup $(WARMUP)) $(if $(LAYOUT),--layout $(LAYOUT)) \

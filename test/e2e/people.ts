@@ -9,7 +9,7 @@ import { eventually } from '@skein/testing'
 import type { Installation } from './installation.ts'
 
 /** Until what was done is seen by others, on a loaded machine. */
-export const seenTimeoutMs = 20_000
+export const seenTimeoutMs = 60_000
 
 export interface Answer {
   readonly status: number

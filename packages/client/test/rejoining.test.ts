@@ -194,7 +194,7 @@ test('a full sync that broke off goes on where it was, and forgets what is in no
   Object.assign(d.store, { epoch: d.store.epoch + 1, sessionsPerPage: 1 })
   pages = 0
   cutAt = 3
-  const again = d.client('bob', { storage: memoryStorage(values) })
+  const again = d.client('bob', { storage: memoryStorage(values), answerTimeoutMs: 30_000 })
   await again.connect()
   assert.deepEqual(
     again

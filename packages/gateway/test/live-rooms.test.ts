@@ -119,15 +119,16 @@ test('5,000 who follow at two nodes hear all that two say, each in their order, 
   const abroad = (
     await Promise.all(nodes.map((node, at) => open(node, 25, (n) => ({ appId: 'other', userId: `far-${at}-${n}` }), true)))
   ).flat()
-  await eventually(async () => (await followers(crowd[0]!)) === 5_000, { what: 'all are counted' })
+  await eventually(async () => (await followers(crowd[0]!)) === 5_000, { what: 'all are counted', timeoutMs: 120_000 })
   const zoe = await there.login({ userId: 'zoe' })
   const texts = Array.from({ length: 20 }, (_, n) => String(n))
   // Without waiting for answers: what one says stays in its order.
   for (const sender of [alice, zoe]) for (const text of texts) sender.send('signal', signalOf(text))
-  for (const sender of [alice, zoe]) await eventually(() => sender.of('signal').length === texts.length, { what: 'answers' })
+  for (const sender of [alice, zoe])
+    await eventually(() => sender.of('signal').length === texts.length, { what: 'answers', timeoutMs: 120_000 })
   const expected = { alice: texts.map((text) => `alice: ${text}`), zoe: texts.map((text) => `zoe: ${text}`) }
   for (const fan of crowd) {
-    const all = await eventually(() => (heard(fan).length >= 40 ? heard(fan) : null), { what: 'all that was said', timeoutMs: 30_000 })
+    const all = await eventually(() => (heard(fan).length >= 40 ? heard(fan) : null), { what: 'all that was said', timeoutMs: 120_000 })
     for (const who of ['alice', 'zoe'] as const)
       assert.deepEqual(
         all.filter((text) => text.startsWith(who)),

@@ -188,7 +188,7 @@ test('no schedule of faults loses, repeats or reorders an acknowledged message',
       },
     ),
     {
-      ...{ seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 30_000 },
+      ...{ seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 120_000 },
       // Checks the schedules: without faults and look-ups they would prove nothing.
       missing: () => tooFew({ fenced: [fenced, 10], accepted: [accepted, 500], 'looked up': [resent, 500] }),
     },

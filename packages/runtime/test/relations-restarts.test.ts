@@ -189,7 +189,7 @@ for (const log of ['embedded', 'memory'] as const)
         },
       ),
       {
-        ...{ seed, numRuns: log === 'embedded' ? 25 : 60, endOnFailure: false, interruptAfterTimeLimit: 30_000 },
+        ...{ seed, numRuns: log === 'embedded' ? 25 : 60, endOnFailure: false, interruptAfterTimeLimit: 120_000 },
         // Checks the schedules: without restarts they would prove nothing.
         missing: () => tooFew({ restarts: [restarts, 10], requests: [done, 100] }),
       },

@@ -191,7 +191,7 @@ test('no schedule of faults loses a timer, gives one two effects, or lets one ri
       },
     ),
     {
-      ...{ seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 30_000 },
+      ...{ seed, numRuns: runs, endOnFailure: false, interruptAfterTimeLimit: 120_000 },
       // Checks the schedules: without faults and repeats they would prove nothing.
       missing: () => tooFew({ 'timers that rang': [rang, 300], repeats: [fired - rang, 1], fenced: [fenced, 5] }),
     },

@@ -59,5 +59,6 @@ test('to find who came costs no more where many are here', () => {
   }
   const least = (here: number) => Math.min(...Array.from({ length: 4 }, () => comings(here)))
   const [few, many] = [least(1_000), least(100_000)]
-  assert.ok(many < few * 20 + 5, `${few} ms where few are here, ${many} ms where many are`)
+  // Everybody looked at, a thousand times, would be a tenth of a second at least.
+  assert.ok(many < few * 20 + 50, `${few} ms where few are here, ${many} ms where many are`)
 })
