@@ -1,6 +1,6 @@
 // What the servers' views say of a conversation to a user, from the cells of the domain.
 import { isBroadcastConversation } from '@skein/contracts'
-import { type Cell, conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
+import { type Cell, conversationKey, groupKey, memberKey, untouchedDirectMember } from '@skein/domain'
 import type { Session } from '../src/index.ts'
 
 /** Null while there is nothing for this user. `uncounted`: ordinals of messages that were taken away, from everyone or from this user. */
@@ -18,8 +18,9 @@ export function saidSession(
   const member = own ?? (isDirect ? untouchedDirectMember : undefined)
   if (head?.kind !== 'conversation' || member?.kind !== 'member') return null
   if (isDirect && !conversationId.split(':').includes(userId, 1)) return null
-  const { role, fromSeq, toSeq, readOrdinal } = member
+  const { role, seesFrom, toSeq, readOrdinal } = member
   const isOut = toSeq > 0
+  const settings = cells.get(groupKey(appId, conversationId))
   const lastOrdinal = isOut ? member.toOrdinal : head.lastOrdinal
   const between = (ordinal: number) => ordinal > readOrdinal && ordinal <= lastOrdinal
   const uncountedOrdinals = [...new Set(uncounted)].filter(between).sort((a, b) => a - b)
@@ -33,11 +34,12 @@ export function saidSession(
     readOrdinal,
     unread: isOut ? 0 : Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.length),
     role,
-    fromSeq,
+    fromSeq: seesFrom,
     toSeq,
     uncountedOrdinals,
     mutedUntilMs: member.mutedUntil,
     lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
+    dismissedAtMs: !isOut && settings?.kind === 'group' ? settings.dismissedAt : 0,
   }
 }
 

@@ -8,14 +8,13 @@ export class GroupStays {
   position: number
   /** Seq from which on a user is a member. */
   readonly #open = new Map<string, number>()
+  /** Of those, whoever may read what was before. */
+  readonly #seeAll = new Set<string>()
   #closed: Stay[] = []
 
   constructor(position: number, stays: readonly Stay[]) {
     this.position = position
-    for (const stay of stays) {
-      if (stay.toSeq === 0) this.#open.set(stay.userId, stay.fromSeq)
-      else this.#closed.push(stay)
-    }
+    for (const stay of stays) this.#keep(stay)
   }
 
   get size(): number {
@@ -34,35 +33,45 @@ export class GroupStays {
       const before = fold.fresh ? null : this.#lastOf(userId)
       const after = foldStay(fold, before)
       if (before !== null) this.#forget(userId, before)
-      if (after === null) continue
-      const { fromSeq, toSeq } = after
-      if (toSeq === 0) this.#open.set(userId, fromSeq)
-      else this.#closed.push({ userId, fromSeq, toSeq })
+      if (after !== null) this.#keep({ userId, fromSeq: after.fromSeq, seesFrom: after.seesFrom, toSeq: after.toSeq })
+    }
+  }
+
+  #keep(stay: Stay): void {
+    const { userId, fromSeq, seesFrom, toSeq } = stay
+    if (toSeq > 0) this.#closed.push(stay)
+    else {
+      this.#open.set(userId, fromSeq)
+      if (seesFrom < fromSeq) this.#seeAll.add(userId)
     }
   }
 
   #lastOf(userId: string): Omit<Stay, 'userId'> | null {
     const fromSeq = this.#open.get(userId)
-    if (fromSeq !== undefined) return { fromSeq, toSeq: 0 }
+    if (fromSeq !== undefined) return { fromSeq, seesFrom: this.#seeAll.has(userId) ? 1 : fromSeq, toSeq: 0 }
     return this.#closed.findLast((stay) => stay.userId === userId) ?? null
   }
 
   #forget(userId: string, { fromSeq, toSeq }: Omit<Stay, 'userId'>): void {
-    if (toSeq === 0) this.#open.delete(userId)
-    else this.#closed = this.#closed.filter((stay) => stay.userId !== userId || stay.fromSeq !== fromSeq)
+    if (toSeq === 0) {
+      this.#open.delete(userId)
+      this.#seeAll.delete(userId)
+    } else this.#closed = this.#closed.filter((stay) => stay.userId !== userId || stay.fromSeq !== fromSeq)
   }
 
   /**
-   * Users who may see the item of this seq, of these who have been there since `since`. Seqs are asked in ascending order: a stay that ended
-   * before is forgotten.
+   * Users who are there at this seq, of these who may read what stands at `since`. Seqs are asked in ascending order: a stay that ended before is
+   * forgotten.
    */
   membersAt(seq: number, since = seq): string[] {
     const members: string[] = []
-    for (const [userId, fromSeq] of this.#open) if (fromSeq <= since) members.push(userId)
+    for (const [userId, fromSeq] of this.#open) {
+      if (fromSeq <= since || (fromSeq <= seq && this.#seeAll.has(userId))) members.push(userId)
+    }
     let ended = 0
     for (const stay of this.#closed) {
       if (stay.toSeq <= seq) ended += 1
-      else if (stay.fromSeq <= since) members.push(stay.userId)
+      else if (stay.fromSeq <= seq && stay.seesFrom <= since) members.push(stay.userId)
     }
     if (ended > 0) this.#closed = this.#closed.filter((stay) => stay.toSeq > seq)
     return members

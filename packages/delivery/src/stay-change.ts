@@ -32,10 +32,11 @@ export function stayChangeOf(event: SkeinEvent): StayChange | null {
 }
 
 /** The cell of a member as far as stays are concerned: a fold of one reads nothing else of it. */
-export const memberOfStay = ({ fromSeq, toSeq }: Omit<Stay, 'userId'>): MemberCell => ({
+export const memberOfStay = ({ fromSeq, seesFrom, toSeq }: Omit<Stay, 'userId'>): MemberCell => ({
   ...untouchedDirectMember,
   role: toSeq === 0 ? 'member' : '',
   fromSeq,
+  seesFrom,
   toSeq,
 })
 
@@ -53,14 +54,15 @@ export function stepsOf({ folds }: Pick<StayChange, 'folds'>): readonly StayStep
   return folds.map(({ userId, fold }) => {
     const after = foldStay(fold, fold.fresh ? null : anybody)
     if (after === null) throw new Error('a stay that was never there cannot be told of')
-    return after.toSeq === 0 ? { userId, fromSeq: after.fromSeq, toSeq: 0 } : { userId, fromSeq: 0, toSeq: after.toSeq }
+    const { fromSeq, seesFrom, toSeq } = after
+    return toSeq === 0 ? { userId, fromSeq, seesFrom, toSeq: 0 } : { userId, fromSeq: 0, seesFrom: 0, toSeq }
   })
 }
 
 /** By how many a change moves the number of members. */
 export const growthBy = (steps: readonly StayStep[]): number => steps.reduce((sum, { toSeq }) => sum + (toSeq === 0 ? 1 : -1), 0)
 
-const anybody = { fromSeq: 1, toSeq: 0 }
+const anybody = { fromSeq: 1, seesFrom: 1, toSeq: 0 }
 
 /** Tried on somebody who is there: most folds of members leave the stay as it is, such as that of a read mark. */
 function changesStay(fold: Fold<Cell>): boolean {

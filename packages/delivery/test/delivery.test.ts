@@ -73,6 +73,29 @@ test('who joined behind a message is told that it was edited, and not what it sa
   ])
 })
 
+test('who is shown a group from its start is told what an earlier message says now, and nothing of what happened before they came', async () => {
+  const w = await world()
+  const story = tellStory()
+  await w.online('c1', 'carol', 'n1')
+  const set = { type: 'ChangeGroup', conversationId: 'g:x', settings: [{ name: 'historyFrom', value: 'start' }] } as const
+  const begun = [story.created('g:x', ['bob', 'carol']), story.message('g:x'), story.removed('g:x', 'carol'), story.happens(set)]
+  const about = { conversationId: 'g:x', seq: 2, messageId: begun[1]!.meta.commandId }
+  const edited = (text: string) => {
+    const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Buffer.from(text) }
+    return story.happens({ type: 'EditMessage', ...about, body })
+  }
+  w.log.append(...begun, edited('newer'), story.added('g:x', ['carol']), edited('the newest'), story.removed('g:x', 'carol'))
+  w.log.append(edited('behind'))
+  void w.serve()
+  await w.settled()
+  assert.deepEqual(
+    w.records.flatMap(({ push, connectionIds }) => (connectionIds.includes('c1') ? saidBy(push)[0] : [])),
+    [1, 2, 3, 6, 7, 8].map((seq) => `g:x/${seq}`),
+  )
+  const told = w.records.find(({ push }) => saidBy(push)[0] === 'g:x/7')!
+  assert.ok(told.connectionIds.includes('c1') && Buffer.from(told.push).includes('the newest'))
+})
+
 test('one who was removed sees the removal and nothing later; one who rejoins sees what comes then', async () => {
   const w = await world()
   const story = tellStory()

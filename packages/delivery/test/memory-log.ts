@@ -117,4 +117,4 @@ function staysAfter(events: MemoryLog['events'], group: { readonly appId: string
 }
 
 const asStay = (userId: string, cell: Cell | undefined): Stay | null =>
-  cell?.kind === 'member' ? { userId, fromSeq: cell.fromSeq, toSeq: cell.toSeq } : null
+  cell?.kind === 'member' ? { userId, fromSeq: cell.fromSeq, seesFrom: cell.seesFrom, toSeq: cell.toSeq } : null

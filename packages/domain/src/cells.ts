@@ -34,6 +34,8 @@ export interface MemberCell {
   readonly readOrdinal: number
   /** First seq of the present or last stay. */
   readonly fromSeq: number
+  /** First seq that may be read in this stay: that, or 1 where the group showed its history from the start when it began. */
+  readonly seesFrom: number
   /** First seq no longer visible: the one after the removal, which is the last item seen. 0 while a member. */
   readonly toSeq: number
   /** Last ordinal of the conversation at leaving, and when that was, ms since the epoch; 0 while a member. */
@@ -178,6 +180,7 @@ export const untouchedDirectMember: MemberCell = {
   role: '',
   readOrdinal: 0,
   fromSeq: 1,
+  seesFrom: 1,
   toSeq: 0,
 
   toOrdinal: 0,

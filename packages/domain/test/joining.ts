@@ -103,4 +103,5 @@ export const joined = (
   approvedBy: 'alice',
   linkId: linkName === '' ? '' : linkId(linkName),
   returning: [],
+  fromStart: false,
 })

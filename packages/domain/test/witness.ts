@@ -9,6 +9,7 @@ import { conversationKey, groupKey, intentKey, memberKey, messageKey, newGroup, 
 /** What a stay in a group is: from which seq, to which, and what the conversation had come to. */
 interface Stay {
   readonly fromSeq: number
+  readonly seesFrom: number
   readonly toSeq: number
   readonly toOrdinal: number
   readonly endedAt: number
@@ -157,10 +158,12 @@ function enter(books: Books, event: OfConversation): void {
     case 'MembersAdded':
       assert.equal(event.ordinal, books.ordinal)
       for (const { userId, role } of event.members) join(books, event.seq, userId, role)
+      for (const { userId } of event.members) mayReadAll(books, userId)
       break
     case 'MemberJoined':
       assert.equal(event.ordinal, books.ordinal)
       join(books, event.seq, event.userId, 'member')
+      mayReadAll(books, event.userId)
       break
     case 'UserBanned':
       banOrLift(books, event)
@@ -287,10 +290,15 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
       const kept = [books.muted, books.wrote].map((book) => book.get(userId) ?? 0)
       assert.deepEqual([member.mutedUntil, member.lastSentAt], kept, 'what outlasts a stay')
       assert.equal(member.nickname, books.nicknames.get(userId) ?? '')
-      const { fromSeq, toSeq, toOrdinal, endedAt } = member
-      if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
+      const { fromSeq, seesFrom, toSeq, toOrdinal, endedAt } = member
+      if (id.startsWith('g:')) assert.deepEqual({ fromSeq, seesFrom, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
     }
   if (books.lastMessage > 0) assert.deepEqual(cells.get(messageKey(appId, id, books.lastMessage)), books.messages.get(books.lastMessage))
+}
+
+/** Where the group shows its history from the start, whoever joins may read all of it. */
+function mayReadAll({ settings, stays }: Books, userId: string): void {
+  if (settings.get('historyFrom') === 'start') stays.set(userId, { ...stays.get(userId)!, seesFrom: 1 })
 }
 
 function banOrLift(books: Books, { ordinal, userId, banned }: Extract<SkeinEvent, { readonly type: 'UserBanned' }>): void {
@@ -306,15 +314,15 @@ function join(books: Books, seq: number, userId: string, role: string): void {
   assert.ok(!books.roles.has(userId), 'nobody joins twice')
   books.roles.set(userId, role)
   books.nicknames.delete(userId)
-  books.stays.set(userId, { fromSeq: seq, toSeq: 0, toOrdinal: 0, endedAt: 0 })
+  books.stays.set(userId, { fromSeq: seq, seesFrom: seq, toSeq: 0, toOrdinal: 0, endedAt: 0 })
   moveRead(books, userId, books.ordinal)
 }
 
 function go(books: Books, event: Extract<OfConversation, { readonly type: 'MembersRemoved' | 'MemberLeft' }>, userId: string): void {
   assert.equal(event.ordinal, books.ordinal)
   assert.ok(books.roles.delete(userId), 'only members go')
-  const { fromSeq } = books.stays.get(userId)!
-  books.stays.set(userId, { fromSeq, toSeq: event.seq + 1, toOrdinal: event.ordinal, endedAt: event.meta.occurredAt })
+  const stay = books.stays.get(userId)!
+  books.stays.set(userId, { ...stay, toSeq: event.seq + 1, toOrdinal: event.ordinal, endedAt: event.meta.occurredAt })
 }
 
 function moveRead(books: Books, userId: string, ordinal: number): void {

@@ -9,8 +9,10 @@ import { createWorld } from '@skein/testing'
 export const people = ['ann', 'bob', 'cyd', 'dan', 'eve', 'fay', 'gus', 'hal']
 export const conversationId = 'g:town'
 
-/** By user, from the first seq of each stay to the first behind it; a stay that ended is kept. */
-type Stays = ReadonlyMap<string, ReadonlyMap<number, number>>
+type Places = Pick<Stay, 'seesFrom' | 'toSeq'>
+
+/** By user, from the first seq of each stay, from where it may be read, and to the first behind it; a stay that ended is kept. */
+type Stays = ReadonlyMap<string, ReadonlyMap<number, Places>>
 
 type WithoutMeta<T> = T extends unknown ? Omit<T, 'meta'> : never
 
@@ -61,7 +63,7 @@ export class GroupLog {
 
   maySee(userId: string, seq: number): boolean {
     const stays = [...(this.#stays.get(userId) ?? [])]
-    return stays.some(([fromSeq, toSeq]) => fromSeq <= seq && (toSeq === 0 || seq < toSeq))
+    return stays.some(([fromSeq, { toSeq }]) => fromSeq <= seq && (toSeq === 0 || seq < toSeq))
   }
 
   readonly membership: ReadMembership = {
@@ -78,7 +80,7 @@ export class GroupLog {
       const nextOffset = Math.min(this.view.checkpoint, this.end)
       const held = this.#staysBefore[nextOffset] ?? this.#stays
       const stays: Stay[] = userIds.flatMap((userId) =>
-        [...(held.get(userId) ?? [])].map(([fromSeq, toSeq]) => ({ userId, fromSeq, toSeq })),
+        [...(held.get(userId) ?? [])].map(([fromSeq, places]) => ({ userId, fromSeq, ...places })),
       )
       await new Promise(setImmediate)
       const checkpoint = { partition, nextOffset, logEpoch: 'e', claim: 0, claimId: 'c', commandOffset: 0, commandId: '' }
@@ -127,7 +129,9 @@ export class GroupLog {
     const after = new Map(before)
     for (const userId of people) {
       const cell = this.#world.cells.get(memberKey('app', conversationId, userId))
-      if (cell?.kind === 'member') after.set(userId, new Map(before.get(userId)).set(cell.fromSeq, cell.toSeq))
+      if (cell?.kind !== 'member') continue
+      const { fromSeq, seesFrom, toSeq } = cell
+      after.set(userId, new Map(before.get(userId)).set(fromSeq, { seesFrom, toSeq }))
     }
     this.#stays = after
   }

@@ -190,11 +190,11 @@ export class InMemoryBackend {
       const member = this.world.cells.get(memberKey(appId, conversationId, userId))
       if (head?.kind !== 'conversation' || member?.kind !== 'member') return []
       const { lastSeq, lastOrdinal, name, memberCount, lastActivityAt: lastActivityAtMs } = head
-      const { role, fromSeq, toSeq, readOrdinal, mutedUntil: mutedUntilMs } = { ...untouchedDirectMember, ...member }
+      const { role, seesFrom: fromSeq, toSeq, readOrdinal, mutedUntil: mutedUntilMs } = { ...untouchedDirectMember, ...member }
       const kind = conversationId.startsWith('d:') ? 'direct' : 'group'
       const unread = lastOrdinal - readOrdinal
       const counts = { memberCount, lastSeq, lastOrdinal, readOrdinal, unread, uncountedOrdinals: [] }
-      return [{ conversationId, kind, name, ...counts, role, fromSeq, toSeq, lastActivityAtMs, mutedUntilMs }]
+      return [{ conversationId, kind, name, ...counts, role, fromSeq, toSeq, lastActivityAtMs, mutedUntilMs, dismissedAtMs: 0 }]
     })
   }
 
@@ -385,7 +385,7 @@ export class InMemoryBackend {
       const checkpoint = (await this.views.checkpoints()).get(0)!
       const stays = userIds.flatMap((userId) => {
         const member = this.world.cells.get(memberKey(appId, conversationId, userId))
-        return member?.kind === 'member' ? [{ userId, fromSeq: member.fromSeq, toSeq: member.toSeq }] : []
+        return member?.kind === 'member' ? [{ userId, fromSeq: member.fromSeq, seesFrom: member.seesFrom, toSeq: member.toSeq }] : []
       })
       return { checkpoint, stays }
     },

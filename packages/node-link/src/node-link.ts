@@ -21,6 +21,8 @@ export interface LinkReply {
 export interface StayStep {
   readonly userId: string
   readonly fromSeq: number
+  /** First seq that may be read in a stay that begins; 0 for one that ends. */
+  readonly seesFrom: number
   readonly toSeq: number
 }
 

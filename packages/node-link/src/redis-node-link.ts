@@ -137,7 +137,7 @@ const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
   untoldPush: said.untoldPush,
   exceptConnection: said.exceptConnection,
   joins: said.joins,
-  steps: said.steps.map(({ userId, fromSeq, toSeq }) => ({ userId, fromSeq, toSeq })),
+  steps: said.steps.map(({ userId, fromSeq, seesFrom, toSeq }) => ({ userId, fromSeq, seesFrom, toSeq })),
 })
 
 function deliveryOf({ push, connectionIds, group, everybody, room }: DecodedDelivery): LinkDelivery {

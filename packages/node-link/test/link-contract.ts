@@ -52,8 +52,8 @@ const announcement: GroupAnnouncement = {
   ...{ appId: 'app', conversationId: 'g:large', partition: 7, offset: firstOffset + 9, unchangedFrom: firstOffset, seq: 12 },
   ...{ targetSeq: 4, untoldPush: Uint8Array.of(1, 2, 3), exceptConnection: 'c', joins: true },
   steps: [
-    { userId: 'ann', fromSeq: 12, toSeq: 0 },
-    { userId: 'bob', fromSeq: 0, toSeq: 13 },
+    { userId: 'ann', fromSeq: 12, seesFrom: 1, toSeq: 0 },
+    { userId: 'bob', fromSeq: 0, seesFrom: 0, toSeq: 13 },
   ],
 }
 

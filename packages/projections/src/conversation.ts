@@ -107,7 +107,12 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     audience: everyone,
     names: membersNamed,
   },
-  MembersAdded: { item: ({ members }) => summedMembers(members), notice: null, audience: everyone, names: membersNamed },
+  MembersAdded: {
+    item: ({ members, fromStart }) => ({ ...summedMembers(members), fromStart }),
+    notice: null,
+    audience: everyone,
+    names: membersNamed,
+  },
   MembersRemoved: {
     item: ({ userIds }) => ({ userIds: userIds.slice(0, subjectsNamedMax), subjectCount: userIds.length }),
     notice: null,
@@ -151,7 +156,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     }),
   },
   MemberJoined: {
-    item: ({ userId, how, approvedBy }) => ({ userId, how, approvedBy }),
+    item: ({ userId, how, approvedBy, fromStart }) => ({ userId, how, approvedBy, fromStart }),
     notice: null,
     audience: everyone,
     names: ({ userId, approvedBy }) => (approvedBy === '' ? [userId] : [userId, approvedBy]),

@@ -101,6 +101,7 @@ const added = (seq: number, ...userIds: string[]): Unstamped => ({
   ordinal: 0,
   members: userIds.map((userId) => ({ userId, role: 'member' })),
   returning: [],
+  fromStart: false,
 })
 const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId })
 

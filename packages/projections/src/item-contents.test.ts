@@ -21,6 +21,7 @@ const joined: SkeinEvent = {
     { userId: 'cid', role: 'member' },
   ],
   returning: [],
+  fromStart: false,
 }
 const left: SkeinEvent = { type: 'MemberLeft', meta, conversationId, seq: 2, ordinal: 0, userId: 'bob' }
 const message: SkeinEvent = {

@@ -299,10 +299,11 @@ export interface ReadViews {
   ): Promise<readonly DeviceSessionState[]>
 }
 
-/** Members of a conversation with their stays, for delivery: [fromSeq, toSeq), toSeq 0 while a member. */
+/** Members of a conversation with their stays, for delivery: [fromSeq, toSeq), toSeq 0 while a member; what was before may be read from seesFrom on. */
 export interface Stay {
   readonly userId: string
   readonly fromSeq: number
+  readonly seesFrom: number
   readonly toSeq: number
 }
 

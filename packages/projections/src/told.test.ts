@@ -87,8 +87,8 @@ const groups: readonly Told[] = [
     ...{ to: members, says: { name: 'one', members: asMembers(first20), subjectCount: 21 }, names: first20 },
   },
   {
-    when: { type: 'MembersAdded', ...at, members: asMembers(many), returning: [] },
-    ...{ to: members, says: { members: asMembers(first20), subjectCount: 21 }, names: first20 },
+    when: { type: 'MembersAdded', ...at, members: asMembers(many), returning: [], fromStart: true },
+    ...{ to: members, says: { members: asMembers(first20), subjectCount: 21, fromStart: true }, names: first20 },
   },
   {
     when: { type: 'MembersRemoved', ...at, userIds: many },
@@ -116,16 +116,16 @@ const groups: readonly Told[] = [
   { when: { type: 'GroupDismissed', ...at, endsAt: 5 }, by: '', to: members, says: { ended: true } },
 ]
 
-const joins = { ...at, userId: 'bob', linkId: '', returning: [] }
+const joins = { ...at, userId: 'bob', linkId: '', returning: [], fromStart: true }
 const asks = { conversationId, userId: 'bob' }
 const joining: readonly Told[] = [
   {
     when: { type: 'MemberJoined', ...joins, how: 'link', approvedBy: 'cid' },
-    ...{ to: members, says: { userId: 'bob', how: 'link', approvedBy: 'cid' }, names: ['bob', 'cid'] },
+    ...{ to: members, says: { userId: 'bob', how: 'link', approvedBy: 'cid', fromStart: true }, names: ['bob', 'cid'] },
   },
   {
     when: { type: 'MemberJoined', ...joins, how: 'open', approvedBy: '' },
-    ...{ to: members, says: { userId: 'bob', how: 'open', approvedBy: '' }, names: ['bob'] },
+    ...{ to: members, says: { userId: 'bob', how: 'open', approvedBy: '', fromStart: true }, names: ['bob'] },
   },
   {
     when: { type: 'UserBanned', ...at, userId: 'bob', banned: true },

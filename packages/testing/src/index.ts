@@ -12,6 +12,10 @@ export { plain } from './plain.ts'
 export { aboutOf, plausibleIn } from './plausible.ts'
 export type { PairStep } from './relation-account.ts'
 export { arbitraryPairStep, pairCommand, pairConversation, pairUsers, RelationAccount } from './relation-account.ts'
+export type { RightsAim, SentMessage } from './rights-commands.ts'
+export { arbitraryRights, rightsCommand } from './rights-commands.ts'
+export type { RightsCommand } from './rights-model.ts'
+export { createRightsModel, toldOf } from './rights-model.ts'
 export {
   sampleAppId,
   sampleCommand,
@@ -21,5 +25,7 @@ export {
   sampleSendMessage,
   textOf,
 } from './samples.ts'
+export type { ModelItem, VisibilityModel } from './visibility-model.ts'
+export { createVisibilityModel } from './visibility-model.ts'
 export type { World, WorldDecision } from './world.ts'
 export { createWorld, foldOnto } from './world.ts'

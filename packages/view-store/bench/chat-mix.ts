@@ -82,7 +82,7 @@ export class ChatMix {
     const { id: conversationId, ordinal } = conversation
     const members = [{ userId, role: 'member' }]
     this.#append(
-      { type: 'MembersAdded', conversationId, seq: ++conversation.seq, ordinal, members, returning: [] },
+      { type: 'MembersAdded', conversationId, seq: ++conversation.seq, ordinal, members, returning: [], fromStart: false },
       conversation.members[0]!,
     )
     conversation.members.push(userId)

@@ -196,13 +196,15 @@ CREATE TABLE intents (
   PRIMARY KEY (app_id, aggregate_id, actor_id, client_id)
 );
 
--- Stays: a user may see [from_seq, to_seq); to_seq is 0 while a member. Those of a user are found through their sessions: every
--- stay has one.
+-- Stays: each begins at from_seq, and its user may see [sees_from, to_seq); to_seq is 0 while a member. Those of a user are found through their
+-- sessions: every stay has one.
 CREATE TABLE memberships (
   app_id text COLLATE "C" NOT NULL,
   conversation_id text COLLATE "C" NOT NULL,
   user_id text COLLATE "C" NOT NULL,
   from_seq bigint NOT NULL,
+  -- from_seq, or 1 where what was before may be read, too
+  sees_from bigint NOT NULL,
   to_seq bigint NOT NULL,
   -- empty once out, and in direct conversations
   role text NOT NULL,

@@ -9,7 +9,7 @@ const others = ['SendMessage', 'EditMessage', 'MarkRead', 'AddMembers', 'RemoveM
 const removals = ['RevokeMessage', 'DeleteMessage', 'HideMessage', 'HideMessage', 'HideMessage', 'HideMessage'] as const
 
 interface Aim {
-  readonly does: (typeof others)[number] | (typeof removals)[number]
+  readonly does: 'DismissGroup' | 'RequestToJoin' | (typeof comings)[number] | (typeof others)[number] | (typeof removals)[number]
   /** How many messages before the last one. */
   readonly back: number
   readonly userId: string
@@ -20,17 +20,46 @@ const aimsOf = (does: readonly Aim['does'][], minLength: number, maxLength: numb
   return fc.array(aim, { minLength, maxLength, size: 'max' })
 }
 
+/** Now and then the group is dismissed in the end, and some read on. */
+const end = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.tuple(aimsOf(['DismissGroup'], 1, 1), aimsOf(['MarkRead'], 0, 3)).map((phases) => phases.flat()) },
+)
+
 /** Something is sent at the end, and some of it is taken away: in some histories nothing is, and hot views can tell. */
 export const arbitraryAims = fc
   .tuple(
     aimsOf(others, 8, 16),
     aimsOf(['SendMessage'], 4, 8),
     fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: aimsOf(removals, 6, 14) }),
+    end,
   )
   .map((phases) => phases.flat())
 
+const comings = [
+  'RemoveMembers',
+  'LeaveGroup',
+  'AddMembers',
+  'AddMembers',
+  'SendMessage',
+  'EditMessage',
+  'EditMessage',
+  'MarkRead',
+  'ChangeGroup',
+  'ChangeGroup',
+  'RequestToJoin',
+] as const
+
+/** People go and come back, some by themselves, while messages of any stay are edited and taken away. */
+export const arbitraryReturns = fc
+  .tuple(aimsOf(['SendMessage', 'ChangeGroup'], 4, 8), aimsOf(comings, 30, 60), aimsOf(removals, 0, 4), end)
+  .map((phases) => phases.flat())
+
 /** Authors change their messages, everybody does the rest. */
-function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, senderId, meta: { commandId, occurredAt }, body }: MessageSent) {
+function commandAt(
+  { does, userId, back }: Aim,
+  { conversationId, seq, ordinal, senderId, meta: { commandId, occurredAt }, body }: MessageSent,
+) {
   const by = (actorId: string) =>
     sampleCommandMeta({ actorId, enteredAt: occurredAt, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
   const message = { conversationId, seq, messageId: commandId }
@@ -44,6 +73,15 @@ function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, sender
     LeaveGroup: { type: 'LeaveGroup', meta: by(userId), conversationId },
     AddMembers: { type: 'AddMembers', meta: by('alice'), conversationId, userIds: [userId] },
     RemoveMembers: { type: 'RemoveMembers', meta: by('alice'), conversationId, userIds: [userId] },
+    DismissGroup: { type: 'DismissGroup', meta: by('alice'), conversationId },
+    ChangeGroup: {
+      ...{ type: 'ChangeGroup', meta: by('alice'), conversationId },
+      settings: [
+        { name: 'historyFrom', value: back % 2 === 0 ? 'start' : 'join' },
+        { name: 'joinBy', value: 'open' },
+      ],
+    },
+    RequestToJoin: { type: 'RequestToJoin', meta: by(userId), conversationId, text: '', answers: [] },
   }
   return commands[does]
 }

@@ -168,9 +168,15 @@ export class EventScript {
   addAs(answers: AnsweredIntent | null, conversationId: string, actorId: string, ...userIds: string[]): void {
     const head = this.headOf(conversationId)
     const members = userIds.map((userId) => ({ userId, role: 'member' }))
-    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members, returning: [] }, actorId, {
-      answers,
-    })
+    const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+    this.append({ type: 'MembersAdded', ...place, members, returning: [], fromStart: false }, actorId, { answers })
+  }
+
+  /** To whom the group shows its history from the start. */
+  addFromStart(conversationId: string, actorId: string, userId: string): void {
+    const head = this.headOf(conversationId)
+    const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+    this.append({ type: 'MembersAdded', ...place, members: [{ userId, role: 'member' }], returning: [], fromStart: true }, actorId)
   }
 
   remove(conversationId: string, actorId: string, userId: string): void {

@@ -113,10 +113,40 @@ for (const database of databases) {
       script.leave(conversationId, 'bob')
       const head = script.headOf(conversationId)
       const back = { members: [{ userId: 'bob', role: 'member' }], returning: [{ userId: 'bob', mutedUntil, lastSentAt: 0 }] }
-      script.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, ...back }, 'ann')
+      script.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, ...back, fromStart: false }, 'ann')
       assert.deepEqual((await toldTo('bob')).until, [mutedUntil])
       mute('bob', 0)
       assert.deepEqual((await toldTo('bob')).until, [0])
+    })
+
+    it('tells who was in a dismissed group, and what is unread there, as of then; who had gone before is told of no end', async () => {
+      const { views, script, project } = await setUp()
+      script.createGroup(conversationId, 'ann', 'bob', 'cyd')
+      script.leave(conversationId, 'cyd')
+      script.send(conversationId, 'ann')
+      script.dismiss(conversationId, 'ann')
+      const dismissedAtMs = script.now
+      await project()
+      const toldTo = async (userId: string) => {
+        const { sessions } = await views.sync({
+          ...of,
+          userId,
+          cursor: new Uint8Array(),
+          itemsPerConversation: 0,
+          behind: new Set(),
+          nowMs: 0,
+        })
+        const { groups } = await views.myGroups({ appId: 'app', userId, afterConversationId: '', limit: 10 })
+        const { total } = await views.unread('app', userId)
+        return [sessions, groups].map((list) => list.map((session) => [session.dismissedAtMs, session.unread, total]))
+      }
+      assert.deepEqual(userIdsIn(await views.members({ ...page, userId: 'bob' })), ['ann', 'bob'])
+      assert.equal(await views.members({ ...page, userId: 'cyd' }), 'NOT_A_MEMBER')
+      assert.deepEqual(await toldTo('bob'), [[[dismissedAtMs, 1, 1]], [[dismissedAtMs, 1, 1]]])
+      assert.deepEqual(await toldTo('cyd'), [[[0, 0, 0]], []])
+      script.markRead(conversationId, 'bob', 1)
+      await project()
+      assert.deepEqual(await toldTo('bob'), [[[dismissedAtMs, 0, 0]], [[dismissedAtMs, 0, 0]]])
     })
 
     it('tells of the groups that one is in, with what is unread, however many one has left', async () => {

@@ -83,7 +83,10 @@ for (const database of databasesUnderTest()) {
       script.append({ type: 'JoinLinkRevoked', conversationId: group, linkId: 'c' }, 'bob')
       const head = script.headOf(group)
       const place = { conversationId: group, seq: ++head.seq, ordinal: head.ordinal }
-      script.append({ type: 'MemberJoined', ...place, userId: 'dan', how: 'link', approvedBy: 'ann', linkId: 'b', returning: [] }, 'dan')
+      script.append(
+        { type: 'MemberJoined', ...place, userId: 'dan', how: 'link', approvedBy: 'ann', linkId: 'b', returning: [], fromStart: false },
+        'dan',
+      )
       const page = await links('ann')
       assert.ok(typeof page === 'object')
       assert.deepEqual(

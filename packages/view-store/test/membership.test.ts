@@ -24,9 +24,9 @@ for (const database of databasesUnderTest()) {
       const { checkpoint, members, stays } = await membership.stays(0, group, { membersMax: 2, seq: 2 })
       assert.deepEqual([checkpoint.nextOffset, members], [end, 2])
       assert.deepEqual(stays, [
-        { userId: 'ann', fromSeq: 1, toSeq: 0 },
-        { userId: 'bob', fromSeq: 1, toSeq: 3 },
-        { userId: 'cyd', fromSeq: 1, toSeq: 0 },
+        { userId: 'ann', fromSeq: 1, seesFrom: 1, toSeq: 0 },
+        { userId: 'bob', fromSeq: 1, seesFrom: 1, toSeq: 3 },
+        { userId: 'cyd', fromSeq: 1, seesFrom: 1, toSeq: 0 },
       ])
       // A group that a hundred thousand had left was read with all of their stays.
       const later = await membership.stays(0, group, { membersMax: 2, seq: 3 })
@@ -61,8 +61,8 @@ for (const database of databasesUnderTest()) {
       const { checkpoint, stays } = await membership.staysOf(0, group, ['bob', 'cyd', 'dan'])
       assert.equal(checkpoint.nextOffset, end)
       assert.deepEqual(stays, [
-        { userId: 'bob', fromSeq: 1, toSeq: 3 },
-        { userId: 'cyd', fromSeq: 1, toSeq: 0 },
+        { userId: 'bob', fromSeq: 1, seesFrom: 1, toSeq: 3 },
+        { userId: 'cyd', fromSeq: 1, seesFrom: 1, toSeq: 0 },
       ])
       assert.deepEqual(await membership.staysOf(0, group, []), { checkpoint, stays: [] })
       assert.deepEqual(await membership.staysOf(0, { ...group, appId: 'other' }, ['bob']), { checkpoint, stays: [] })

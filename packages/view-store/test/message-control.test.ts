@@ -59,21 +59,23 @@ for (const database of databasesUnderTest()) {
         assert.deepEqual((page as { items: unknown }).items, asSent)
       })
 
-      it('tells them only to those whose stay the message is in', async () => {
+      it('tells them only to those who have a stay that the message is in, as far as they were there', async () => {
         const { script, project, edits } = await withEdits()
         script.createGroup('g:one', 'ann', 'bob')
         const early = script.send('g:one', 'ann', 'early') // 2
         script.remove('g:one', 'ann', 'bob') // 3
         const between = script.send('g:one', 'ann', 'between') // 4
         script.add('g:one', 'ann', 'bob', 'cyd') // 5
-        script.send('g:one', 'ann', 'late') // 6
+        const late = script.send('g:one', 'ann', 'late') // 6
         for (const message of [early, between]) script.edit('g:one', 'ann', message, 'changed') // 7, 8
         script.remove('g:one', 'ann', 'cyd') // 9
         script.send('g:one', 'ann', 'after') // 10
+        script.edit('g:one', 'ann', late, 'later') // 11
         await project()
         assert.deepEqual(await edits('ann', 4), ['4: 0 between'])
-        // When it was edited, the stay it is in had ended.
-        assert.deepEqual(await edits('bob', 2), [])
+        // When it was edited, he was there again.
+        assert.deepEqual(await edits('bob', 2), ['2: 0 early'])
+        assert.deepEqual(await edits('bob', 6), ['6: 0 late'])
         for (const [userId, seq] of [
           ['bob', 4],
           ['cyd', 2],
@@ -82,6 +84,7 @@ for (const database of databasesUnderTest()) {
         ] as const)
           assert.equal(await edits(userId, seq), 'NOT_A_MEMBER', `${userId} ${seq}`)
         assert.equal(await edits('ann', 2, { conversationId: 'g:none' }), 'NOT_A_MEMBER')
+        // When it was edited, the stay it is in had ended.
         assert.deepEqual(await edits('cyd', 6), [])
         // What is there is no message, or nothing is.
         for (const seq of [1, 7, 11, Number.MAX_SAFE_INTEGER]) assert.equal(await edits('ann', seq), 'MESSAGE_NOT_FOUND', `${seq}`)

@@ -203,6 +203,7 @@ for (const database of databasesUnderTest()) {
         toSeq: 0,
         uncountedOrdinals: [],
         mutedUntilMs: 0,
+        dismissedAtMs: 0,
       })
 
       const nothing = await sync('bob', first.cursor)

@@ -34,8 +34,18 @@ for (const database of databasesUnderTest()) {
       script.remove('g:one', 'ann', 'cyd')
       script.add('g:one', 'ann', 'cyd')
       assert.deepEqual(await toAnn(), ['bob', 'cyd', 'fay'], 'who left, and who is there again and has read nothing since')
+      // What was before may be read by who comes now; they have read none of it.
+      script.addFromStart('g:one', 'ann', 'bob')
+      assert.deepEqual(await toAnn(), ['bob', 'cyd', 'fay'], 'who sees the group from its start, and has read nothing since')
+      script.send('g:one', 'ann')
+      script.markRead('g:one', 'bob', 3)
+      assert.deepEqual(await toAnn(), ['cyd', 'fay'])
       script.leave('g:one', 'ann')
-      assert.deepEqual(await toAnn(), ['bob', 'cyd', 'eve', 'fay'], 'where the one who asks is no more')
+      assert.deepEqual(
+        await toAnn(),
+        among.filter((userId) => userId !== 'dan'),
+        'where the one who asks is no more',
+      )
       assert.deepEqual(await toAnn('another'), among)
     })
 

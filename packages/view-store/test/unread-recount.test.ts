@@ -8,7 +8,7 @@ import { logKeyOf, type SkeinEvent } from '@skein/contracts'
 import { silentLogger } from '@skein/telemetry'
 import { arbitraryCommands, arbitraryUsers, assertUntilMet, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
-import { createMemoryHotViews, createReadViews, createRedisHotViews, type HotViews } from '../src/index.ts'
+import { createHotSource, createMemoryHotViews, createReadViews, createRedisHotViews, type HotViews } from '../src/index.ts'
 import { arbitraryAims, worldAfter } from './aimed-history.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
@@ -83,6 +83,10 @@ for (const database of databasesUnderTest()) {
         for (const partition of partitions) await projectEvents(views, of(partition), batchSizes, partition)
         const counted = recount(world.events)
         await assertTold(views, counted, met)
+        // Hot views that were lost are made of what the database has.
+        const anew = await hotBeside[database.name]()
+        for (const partition of partitions) await anew.heal(partition, createHotSource(opened.db, { schema: opened.schema }))
+        await assertTold({ ...views, hot: anew }, counted, met)
         for (const { away } of counted) for (const what of away) met.add(`${what} while unread`)
         for (const { type } of world.events) met.add(type)
       })
@@ -128,7 +132,7 @@ for (const database of databasesUnderTest()) {
 // Checks the generator: what never happens proves nothing.
 const eventTypes: readonly SkeinEvent['type'][] = [
   ...(['MessageSent', 'MessageEdited', 'MessageRevoked', 'MessageDeleted', 'MessageHidden', 'ReadMarked'] as const),
-  ...(['GroupCreated', 'MembersRemoved'] as const),
+  ...(['GroupCreated', 'MembersRemoved', 'GroupDismissed'] as const),
 ]
 const whileUnread = ['MessageRevoked', 'MessageDeleted', 'MessageHidden', 'out'].map((what) => `${what} while unread`)
 const wanted = [...eventTypes, ...whileUnread, 'told by hot views', 'left to the database']

@@ -93,7 +93,10 @@ for (const database of databasesUnderTest()) {
       for (const userId of users) assert.deepEqual(await invited(userId), { ...nothing, waiting: [group] })
       answer('bob', false)
       script.add(group, 'ann', 'cyd')
-      script.append({ type: 'MemberJoined', ...place(), userId: 'dan', how: 'link', approvedBy: 'ann', linkId: '', returning: [] }, 'dan')
+      script.append(
+        { type: 'MemberJoined', ...place(), userId: 'dan', how: 'link', approvedBy: 'ann', linkId: '', returning: [], fromStart: false },
+        'dan',
+      )
       ban('eve')
       for (const userId of users.slice(0, -1)) {
         assert.deepEqual(await invited(userId), ended, userId)
@@ -160,7 +163,7 @@ for (const database of databasesUnderTest()) {
       for (const userId of ['ann', 'amy']) assert.deepEqual(await asked(userId), ['bob refused', 'cyd waits'], userId)
       letIn('cyd', true)
       script.append(
-        { type: 'MemberJoined', ...place(), userId: 'cyd', how: 'request', approvedBy: 'ann', linkId: '', returning: [] },
+        { type: 'MemberJoined', ...place(), userId: 'cyd', how: 'request', approvedBy: 'ann', linkId: '', returning: [], fromStart: false },
         'cyd',
       )
       for (const userId of ['ann', 'amy']) assert.deepEqual(await asked(userId), ['cyd accepted'], userId)

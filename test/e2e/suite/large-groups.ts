@@ -43,5 +43,16 @@ export function largeGroups(open: () => Installation): void {
       assertDense(device, group)
     }
     assert.deepEqual(danHere.texts(group), ['a few', 'many again'])
+
+    // Who begins anew on a device that knows nothing finds it with what they have not read, though nothing new is said there.
+    const fresh = await world.device(ben!, { deviceId: 'fresh', node: 1 })
+    const unread = benHere.texts(group).length
+    await sees('it is listed, as large as it is', async () => {
+      const [only, ...others] = (await fresh.client.myGroups()).groups
+      return others.length === 0 && only?.conversationId === group && only.memberCount === crowd.length + 4 && only.unread === unread
+    })
+    await sees('the device has it', () => fresh.client.session(group)?.unread === unread)
+    await fresh.client.markRead(group, unread)
+    await sees('nothing is unread', async () => (await benHere.client.unread()).total === 0)
   })
 }

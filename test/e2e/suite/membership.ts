@@ -1,9 +1,12 @@
-// Who belongs where, and what they see of it: one who reinstalls, one from outside.
+// Who belongs where, and what they see of it: one who reinstalls, one who comes back, one from outside.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
+import type { Item } from '@skein/client'
 import type { Installation } from '../installation.ts'
 import { openWorld, refuses, sees } from '../people.ts'
+
+const textsIn = (items: readonly Item[]) => items.flatMap((item) => (item.type === 'MessageSent' ? [item.text] : []))
 
 export function membership(open: () => Installation): void {
   test('who reinstalls finds the groups they are in, with what is unread, and none that they left', async (t) => {
@@ -68,5 +71,55 @@ export function membership(open: () => Installation): void {
         cemHere.client.areMembers(id, [ann.userId]).then(() => {}),
       )
     }
+  })
+
+  test('one who comes back sees earlier stays again, nothing in between, and has nothing unread of before', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const [annHere, benHere] = [await world.device(ann), await world.device(ben, { node: 1 })]
+    const { conversationId } = await annHere.client.createGroup({ name: 'back', memberIds: [ben.userId] })
+    const first = await annHere.client.send(conversationId, 'furst')
+    await annHere.client.removeMember(conversationId, ben.userId)
+    await annHere.client.send(conversationId, 'in between')
+    await sees('a badge is gone with the stay', async () => (await benHere.client.unread()).total === 0)
+    await annHere.client.addMembers(conversationId, [ben.userId])
+    // An edit of what was said in an earlier stay, made in the present one, is for ben as well.
+    await annHere.client.edit({ conversationId, seq: first.seq, messageId: first.messageId }, 'first')
+    await annHere.client.send(conversationId, 'again')
+    const fresh = await world.device(ben, { deviceId: 'fresh', node: 0 })
+    for (const { client } of [benHere, fresh]) {
+      await sees('what is theirs', async () => textsIn((await client.history(conversationId)).items).join() === 'first,again')
+      await sees('one is unread', async () => (await client.unread()).total === 1)
+      const earlier = await client.edits({ conversationId, seq: first.seq })
+      assert.equal(textsIn(earlier).join(), 'furst')
+    }
+    await benHere.client.markRead(conversationId, 1_000)
+    await sees('all is read', async () => (await fresh.client.unread()).total === 0)
+  })
+
+  test('who joins a group that shows its history from the start reads all of it, with nothing unread of before', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = [await world.register('ann'), await world.register('ben'), await world.register('cem')]
+    const [annHere, benHere, cemHere] = [await world.device(ann), await world.device(ben, { node: 1 }), await world.device(cem)]
+    const { conversationId } = await annHere.client.createGroup({ name: 'open', memberIds: [ben.userId] })
+    const first = await annHere.client.send(conversationId, 'furst')
+    await annHere.client.removeMember(conversationId, ben.userId)
+    await annHere.client.edit({ conversationId, seq: first.seq, messageId: first.messageId }, 'first')
+    await annHere.client.send(conversationId, 'without ben')
+    await annHere.client.changeGroup(conversationId, { historyFrom: 'start' })
+    await annHere.client.addMembers(conversationId, [ben.userId])
+    // By whatever way one comes.
+    await cemHere.client.joinByLink((await annHere.client.makeJoinLink(conversationId)).link)
+    await annHere.client.send(conversationId, 'with all')
+    const fresh = await world.device(ben, { deviceId: 'fresh', node: 0 })
+    for (const { client } of [benHere, cemHere, fresh]) {
+      await sees('all was said to them', async () => {
+        const { items } = await client.history(conversationId)
+        return textsIn(items).join() === 'first,without ben,with all'
+      })
+      await sees('what was said since is unread', async () => (await client.unread()).total === 1)
+      await sees('their device knows', () => client.session(conversationId)?.fromSeq === 1)
+    }
+    assert.deepEqual(cemHere.texts(conversationId), ['with all'], 'what was before is not told as news')
   })
 }

@@ -19,6 +19,7 @@ const joined = (seq: number, ...userIds: string[]): Item => ({
   type: 'MembersAdded',
   members: userIds.map((userId) => ({ userId, role: 'member' })),
   subjectCount: userIds.length,
+  fromStart: false,
 })
 
 /** What bob is shown, and the holes that were told of. */

@@ -43,7 +43,8 @@ const placeAt = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, ac
 test('a fill that is called off shows nothing, not even what it could have passed on to', async () => {
   const { conversations, shown } = followed()
   conversations.begin('g:one', 5)
-  conversations.take({ ...placeAt(23), type: 'MembersAdded', members: [{ userId: 'bob', role: 'member' }], subjectCount: 1 })
+  const members = [{ userId: 'bob', role: 'member' }]
+  conversations.take({ ...placeAt(23), type: 'MembersAdded', members, subjectCount: 1, fromStart: false })
   let asked = 0
   const calledOff = Promise.withResolvers<void>()
   const filler = fillerOf(conversations, async () => {

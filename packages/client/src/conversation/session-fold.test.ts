@@ -108,6 +108,15 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
     ),
   },
   {
+    weight: 1,
+    arbitrary: fc.tuple(user, fc.constantFrom('start', 'join')).map(
+      ([a, value]) =>
+        (n: number): SkeinCommand => ({ type: 'ChangeGroup', ...ofGroup(a, n), settings: [{ name: 'historyFrom', value }] }),
+    ),
+  },
+  // By one who is hardly ever its owner: a group does not end at once.
+  { weight: 1, arbitrary: fc.constant((n: number): SkeinCommand => ({ type: 'DismissGroup', ...ofGroup('bob', n) })) },
+  {
     weight: 2,
     arbitrary: fc.tuple(user, user, fc.boolean()).map(
       ([a, b, banned]) =>
@@ -270,9 +279,13 @@ test('whatever was shown and told, a device that is up to date says of a convers
             if (server.fromSeq > 1 && server.toSeq === 0 && toldOf.size === 0) met.add('joined again or later, and never told')
             if (server.toSeq > 0) met.add('out')
             met.add(`role ${server.role}`)
+            if (server.dismissedAtMs > 0) met.add('dismissed')
             if (server.uncountedOrdinals.length > 0) met.add('some do not count')
           }
-          for (const { type } of events) met.add(type)
+          for (const event of events) {
+            met.add(event.type)
+            if ('fromStart' in event && event.fromStart) met.add(`${event.type} from the start`)
+          }
         }
         await conversations.clear()
       }
@@ -283,7 +296,8 @@ test('whatever was shown and told, a device that is up to date says of a convers
 
 // Checks the generator: a state that never comes up is not compared.
 const wanted = [
-  ...['joined again or later, and never told', 'out', 'some do not count'],
+  ...['joined again or later, and never told', 'out', 'some do not count', 'dismissed'],
   ...['owner', 'admin', 'member', ''].map((role) => `role ${role}`),
   ...['MessageRevoked', 'MessageDeleted', 'MessageEdited', 'MessageHidden', 'MemberJoined', 'UserBanned'],
+  ...['MembersAdded from the start', 'MemberJoined from the start'],
 ]

@@ -41,6 +41,7 @@ type Kind = keyof Messages.ItemContents
 type RuledKind =
   | 'MessageSent'
   | 'GroupChanged'
+  | 'GroupDismissed'
   | {
       [K in Kind]: Messages.ItemContents[K] extends { readonly userId: string } | { readonly subjectCount: number } ? K : never
     }[Kind]
@@ -64,21 +65,22 @@ const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
     const role = roleIn(members, userId) ?? (subjectCount > members.length ? session.role : '')
     return { name, role, fromSeq: seq, toSeq: 0, memberCount: subjectCount, readOrdinal: ordinal }
   },
-  MembersAdded: ({ memberCount, toSeq }, { seq, ordinal, members, subjectCount }, userId) => {
+  MembersAdded: ({ memberCount, toSeq }, { seq, ordinal, members, subjectCount, fromStart }, userId) => {
     // Who was out is shown nothing of the group but from the item on that lets them in again, whether or not it names them.
     const isUnnamed = subjectCount > members.length && toSeq > 0 && seq >= toSeq
     const role = roleIn(members, userId) ?? (isUnnamed ? 'member' : undefined)
     if (role === undefined) return { memberCount: memberCount > 0 ? memberCount + subjectCount : 0 }
     // How many were in before is known by those who were in themselves.
-    return { role, fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
+    return { role, fromSeq: fromStart ? 1 : seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
   },
-  MemberJoined: ({ memberCount }, { seq, ordinal, userId: joined }, userId) =>
+  MemberJoined: ({ memberCount }, { seq, ordinal, userId: joined, fromStart }, userId) =>
     joined === userId
-      ? { role: 'member', fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
+      ? { role: 'member', fromSeq: fromStart ? 1 : seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
       : { memberCount: memberCount > 0 ? memberCount + 1 : 0 },
   MembersRemoved: gone,
   MemberLeft: (session, { seq, userId: left }, userId) => gone(session, { seq, userIds: [left], subjectCount: 1 }, userId),
   GroupChanged: ({ name: before }, { settings }) => ({ name: settings.find(({ name }) => name === 'name')?.value ?? before }),
+  GroupDismissed: (_, { occurredAtMs }) => ({ dismissedAtMs: occurredAtMs }),
   UserBanned: () => ({}),
   MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
   MemberMuted: (_, { userId: muted, mutedUntilMs }, userId) => (muted === userId ? { mutedUntilMs } : {}),

@@ -15,7 +15,10 @@ export const membership = (core: FeatureCore) => {
   }
 
   return {
-    /** A page of the groups that this user is in, by id, as the server has them: also those that this device was never told of. */
+    /**
+     * A page of the groups that this user is in, by id, as the server has them: also those that this device was never told of, and those that
+     * were dismissed meanwhile, which say when.
+     */
     myGroups({ afterConversationId = '', limit = 0 }: { afterConversationId?: string; limit?: number } = {}): Promise<{
       readonly groups: readonly Session[]
       readonly more: boolean

@@ -413,6 +413,7 @@ export const GroupCreated: MessageKind<Messages.GroupCreated> = /* @__PURE__ */ 
 export const MembersAdded: MessageKind<Messages.MembersAdded> = /* @__PURE__ */ message(() => [
   [1, 'members', [Member]],
   [2, 'subjectCount', uint32],
+  [3, 'fromStart', bool],
 ])
 
 export const MembersRemoved: MessageKind<Messages.MembersRemoved> = /* @__PURE__ */ message(() => [
@@ -460,6 +461,7 @@ export const MemberJoined: MessageKind<Messages.MemberJoined> = /* @__PURE__ */ 
   [1, 'userId', text],
   [2, 'how', text],
   [3, 'approvedBy', text],
+  [4, 'fromStart', bool],
 ])
 
 export const UserBanned: MessageKind<Messages.UserBanned> = /* @__PURE__ */ message(() => [
@@ -550,6 +552,7 @@ export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(()
   [12, 'lastActivityAtMs', uint64],
   [13, 'uncountedOrdinals', [uint64]],
   [14, 'mutedUntilMs', uint64],
+  [15, 'dismissedAtMs', uint64],
 ])
 
 export const MissedRequest: MessageKind<Messages.MissedRequest> = /* @__PURE__ */ message(() => [

@@ -485,6 +485,9 @@ export namespace skein {
                 /** StayStep toSeq. */
                 toSeq: number;
 
+                /** StayStep seesFrom. */
+                seesFrom: number;
+
                 /**
                  * Encodes the specified StayStep message. Does not implicitly {@link skein.link.v1.StayStep.verify|verify} messages.
                  * @param message StayStep message or plain object to encode
@@ -517,6 +520,9 @@ export namespace skein {
 
                     /** StayStep toSeq */
                     toSeq?: (number|null);
+
+                    /** StayStep seesFrom */
+                    seesFrom?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -1260,6 +1260,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [userId] StayStep userId
                  * @property {number|null} [fromSeq] StayStep fromSeq
                  * @property {number|null} [toSeq] StayStep toSeq
+                 * @property {number|null} [seesFrom] StayStep seesFrom
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1316,6 +1317,14 @@ export const skein = $root.skein = (() => {
                 StayStep.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * StayStep seesFrom.
+                 * @member {number} seesFrom
+                 * @memberof skein.link.v1.StayStep
+                 * @instance
+                 */
+                StayStep.prototype.seesFrom = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified StayStep message. Does not implicitly {@link skein.link.v1.StayStep.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.StayStep
@@ -1337,6 +1346,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.fromSeq);
                     if (message.toSeq != null && $Object.hasOwnProperty.call(message, "toSeq") && (typeof message.toSeq === "object" ? message.toSeq.low || message.toSeq.high : message.toSeq !== 0))
                         writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.toSeq);
+                    if (message.seesFrom != null && $Object.hasOwnProperty.call(message, "seesFrom") && (typeof message.seesFrom === "object" ? message.seesFrom.low || message.seesFrom.high : message.seesFrom !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seesFrom);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1406,6 +1417,15 @@ export const skein = $root.skein = (() => {
                                     message.toSeq = value;
                                 else
                                     delete message.toSeq;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seesFrom = value;
+                                else
+                                    delete message.seesFrom;
                                 continue;
                             }
                         }

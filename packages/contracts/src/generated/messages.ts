@@ -177,7 +177,7 @@ export interface MyGroupsRequest {
 }
 
 export interface MyGroupsReply {
-  /** As sync tells of them. */
+  /** As sync tells of them; those that were dismissed while the user was in are among them, and say so. */
   readonly groups: readonly Session[]
   readonly more: boolean
 }
@@ -564,6 +564,8 @@ export interface MembersAdded {
   readonly members: readonly Member[]
   /** How many they are, those not named included. Who was out and is shown this item is one of them. */
   readonly subjectCount: number
+  /** They may read what was before, too: their stays begin at seq 1. Nothing of it is unread. */
+  readonly fromStart: boolean
 }
 
 export interface MembersRemoved {
@@ -626,6 +628,8 @@ export interface MemberJoined {
   readonly how: string
   /** Who had invited them, made the link, or answered their request; empty where the group is open. */
   readonly approvedBy: string
+  /** They may read what was before, too: their stay begins at seq 1. Nothing of it is unread. */
+  readonly fromStart: boolean
 }
 
 /** A user was banned from the group, or may come back. Who was a member is removed by an item of its own, before. */
@@ -750,7 +754,7 @@ export interface Session {
   readonly unread: number
   /** Role of the user; empty for direct conversations, and once the user is out of the group. */
   readonly role: string
-  /** First seq of the user's present (or last) stay. */
+  /** First seq that the user may read in their present (or last) stay: where it began, or 1 where the group showed its history from the start then. What may be read of stays before that, history tells. */
   readonly fromSeq: number
   /** First seq the user may no longer see; 0 while a member. */
   readonly toSeq: number
@@ -760,6 +764,8 @@ export interface Session {
   readonly uncountedOrdinals: readonly number[]
   /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
   readonly mutedUntilMs: number
+  /** When the group was dismissed, milliseconds since the epoch; 0 while it goes on, for direct conversations, and for one who was out before. */
+  readonly dismissedAtMs: number
 }
 
 /** session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind a sync, with the cursor that the sync was asked with. */

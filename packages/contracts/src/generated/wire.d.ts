@@ -1398,7 +1398,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** As sync tells of them. */
+                /** As sync tells of them; those that were dismissed while the user was in are among them, and say so. */
                 groups: skein.wire.v1.Session.$Properties[];
 
                 /** MyGroupsReply more. */
@@ -1428,7 +1428,7 @@ export namespace skein {
                 /** Properties of a MyGroupsReply. */
                 interface $Properties {
 
-                    /** As sync tells of them. */
+                    /** As sync tells of them; those that were dismissed while the user was in are among them, and say so. */
                     groups?: (skein.wire.v1.Session.$Properties[]|null);
 
                     /** MyGroupsReply more */
@@ -4514,6 +4514,9 @@ export namespace skein {
                 /** How many they are, those not named included. Who was out and is shown this item is one of them. */
                 subjectCount: number;
 
+                /** They may read what was before, too: their stays begin at seq 1. Nothing of it is unread. */
+                fromStart: boolean;
+
                 /**
                  * Encodes the specified MembersAdded message. Does not implicitly {@link skein.wire.v1.MembersAdded.verify|verify} messages.
                  * @param message MembersAdded message or plain object to encode
@@ -4543,6 +4546,9 @@ export namespace skein {
 
                     /** How many they are, those not named included. Who was out and is shown this item is one of them. */
                     subjectCount?: (number|null);
+
+                    /** They may read what was before, too: their stays begin at seq 1. Nothing of it is unread. */
+                    fromStart?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5090,6 +5096,9 @@ export namespace skein {
                 /** Who had invited them, made the link, or answered their request; empty where the group is open. */
                 approvedBy: string;
 
+                /** They may read what was before, too: their stay begins at seq 1. Nothing of it is unread. */
+                fromStart: boolean;
+
                 /**
                  * Encodes the specified MemberJoined message. Does not implicitly {@link skein.wire.v1.MemberJoined.verify|verify} messages.
                  * @param message MemberJoined message or plain object to encode
@@ -5122,6 +5131,9 @@ export namespace skein {
 
                     /** Who had invited them, made the link, or answered their request; empty where the group is open. */
                     approvedBy?: (string|null);
+
+                    /** They may read what was before, too: their stay begins at seq 1. Nothing of it is unread. */
+                    fromStart?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5981,7 +5993,10 @@ export namespace skein {
                 /** Role of the user; empty for direct conversations, and once the user is out of the group. */
                 role: string;
 
-                /** First seq of the user's present (or last) stay. */
+                /**
+                 * First seq that the user may read in their present (or last) stay: where it began, or 1 where the group showed its history from the start
+                 * then. What may be read of stays before that, history tells.
+                 */
                 fromSeq: number;
 
                 /** First seq the user may no longer see; 0 while a member. */
@@ -5998,6 +6013,9 @@ export namespace skein {
 
                 /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
                 mutedUntilMs: number;
+
+                /** When the group was dismissed, milliseconds since the epoch; 0 while it goes on, for direct conversations, and for one who was out before. */
+                dismissedAtMs: number;
 
                 /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
@@ -6050,7 +6068,10 @@ export namespace skein {
                     /** Role of the user; empty for direct conversations, and once the user is out of the group. */
                     role?: (string|null);
 
-                    /** First seq of the user's present (or last) stay. */
+                    /**
+                     * First seq that the user may read in their present (or last) stay: where it began, or 1 where the group showed its history from the start
+                     * then. What may be read of stays before that, history tells.
+                     */
                     fromSeq?: (number|null);
 
                     /** First seq the user may no longer see; 0 while a member. */
@@ -6067,6 +6088,9 @@ export namespace skein {
 
                     /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
                     mutedUntilMs?: (number|null);
+
+                    /** When the group was dismissed, milliseconds since the epoch; 0 while it goes on, for direct conversations, and for one who was out before. */
+                    dismissedAtMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

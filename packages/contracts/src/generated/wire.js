@@ -3544,7 +3544,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a MyGroupsReply.
                  * @typedef {Object} skein.wire.v1.MyGroupsReply.$Properties
-                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [groups] As sync tells of them.
+                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [groups] As sync tells of them; those that were dismissed while the user was in are among them, and say so.
                  * @property {boolean|null} [more] MyGroupsReply more
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -3579,7 +3579,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * As sync tells of them.
+                 * As sync tells of them; those that were dismissed while the user was in are among them, and say so.
                  * @member {Array.<skein.wire.v1.Session.$Properties>} groups
                  * @memberof skein.wire.v1.MyGroupsReply
                  * @instance
@@ -11493,6 +11493,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.MembersAdded.$Properties
                  * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] The first 20 at most.
                  * @property {number|null} [subjectCount] How many they are, those not named included. Who was out and is shown this item is one of them.
+                 * @property {boolean|null} [fromStart] They may read what was before, too: their stays begin at seq 1. Nothing of it is unread.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -11542,6 +11543,14 @@ export const skein = $root.skein = (() => {
                 MembersAdded.prototype.subjectCount = 0;
 
                 /**
+                 * They may read what was before, too: their stays begin at seq 1. Nothing of it is unread.
+                 * @member {boolean} fromStart
+                 * @memberof skein.wire.v1.MembersAdded
+                 * @instance
+                 */
+                MembersAdded.prototype.fromStart = false;
+
+                /**
                  * Encodes the specified MembersAdded message. Does not implicitly {@link skein.wire.v1.MembersAdded.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MembersAdded
@@ -11562,6 +11571,8 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.subjectCount != null && $Object.hasOwnProperty.call(message, "subjectCount") && message.subjectCount !== 0)
                         writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.subjectCount);
+                    if (message.fromStart != null && $Object.hasOwnProperty.call(message, "fromStart") && message.fromStart !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.fromStart);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -11621,6 +11632,15 @@ export const skein = $root.skein = (() => {
                                     message.subjectCount = value;
                                 else
                                     delete message.subjectCount;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.fromStart = value;
+                                else
+                                    delete message.fromStart;
                                 continue;
                             }
                         }
@@ -12917,6 +12937,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [userId] MemberJoined userId
                  * @property {string|null} [how] link, invitation, request or open.
                  * @property {string|null} [approvedBy] Who had invited them, made the link, or answered their request; empty where the group is open.
+                 * @property {boolean|null} [fromStart] They may read what was before, too: their stay begins at seq 1. Nothing of it is unread.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -12973,6 +12994,14 @@ export const skein = $root.skein = (() => {
                 MemberJoined.prototype.approvedBy = "";
 
                 /**
+                 * They may read what was before, too: their stay begins at seq 1. Nothing of it is unread.
+                 * @member {boolean} fromStart
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @instance
+                 */
+                MemberJoined.prototype.fromStart = false;
+
+                /**
                  * Encodes the specified MemberJoined message. Does not implicitly {@link skein.wire.v1.MemberJoined.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MemberJoined
@@ -12994,6 +13023,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.how);
                     if (message.approvedBy != null && $Object.hasOwnProperty.call(message, "approvedBy") && message.approvedBy !== "")
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.approvedBy);
+                    if (message.fromStart != null && $Object.hasOwnProperty.call(message, "fromStart") && message.fromStart !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.fromStart);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -13063,6 +13094,15 @@ export const skein = $root.skein = (() => {
                                     message.approvedBy = value;
                                 else
                                     delete message.approvedBy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.fromStart = value;
+                                else
+                                    delete message.fromStart;
                                 continue;
                             }
                         }
@@ -15135,12 +15175,14 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [readOrdinal] Session readOrdinal
                  * @property {number|null} [unread] Session unread
                  * @property {string|null} [role] Role of the user; empty for direct conversations, and once the user is out of the group.
-                 * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
+                 * @property {number|null} [fromSeq] First seq that the user may read in their present (or last) stay: where it began, or 1 where the group showed its history from the start
+                 * then. What may be read of stays before that, history tells.
                  * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
                  * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
                  * @property {Array.<number>|null} [uncountedOrdinals] Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
                  * how many these are.
                  * @property {number|null} [mutedUntilMs] Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there.
+                 * @property {number|null} [dismissedAtMs] When the group was dismissed, milliseconds since the epoch; 0 while it goes on, for direct conversations, and for one who was out before.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15246,7 +15288,8 @@ export const skein = $root.skein = (() => {
                 Session.prototype.role = "";
 
                 /**
-                 * First seq of the user's present (or last) stay.
+                 * First seq that the user may read in their present (or last) stay: where it began, or 1 where the group showed its history from the start
+                 * then. What may be read of stays before that, history tells.
                  * @member {number} fromSeq
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -15285,6 +15328,14 @@ export const skein = $root.skein = (() => {
                  * @instance
                  */
                 Session.prototype.mutedUntilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * When the group was dismissed, milliseconds since the epoch; 0 while it goes on, for direct conversations, and for one who was out before.
+                 * @member {number} dismissedAtMs
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.dismissedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
@@ -15330,6 +15381,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.uncountedOrdinals);
                     if (message.mutedUntilMs != null && $Object.hasOwnProperty.call(message, "mutedUntilMs") && (typeof message.mutedUntilMs === "object" ? message.mutedUntilMs.low || message.mutedUntilMs.high : message.mutedUntilMs !== 0))
                         writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.mutedUntilMs);
+                    if (message.dismissedAtMs != null && $Object.hasOwnProperty.call(message, "dismissedAtMs") && (typeof message.dismissedAtMs === "object" ? message.dismissedAtMs.low || message.dismissedAtMs.high : message.dismissedAtMs !== 0))
+                        writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.dismissedAtMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15503,6 +15556,15 @@ export const skein = $root.skein = (() => {
                                     message.mutedUntilMs = value;
                                 else
                                     delete message.mutedUntilMs;
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.dismissedAtMs = value;
+                                else
+                                    delete message.dismissedAtMs;
                                 continue;
                             }
                         }

@@ -23,7 +23,7 @@ export interface GroupCell {
   readonly canChangeProfile: Who
   /** 0 for as many as the app allows. */
   readonly membersMax: number
-  /** Whether one who joins sees what was before. */
+  /** Whether one who joins may read what was before: it holds for whoever joins while it is set. */
   readonly historyFrom: 'join' | 'start'
   /** How long a member waits between two messages; 0 for not at all. */
   readonly slowModeMs: number

@@ -32,6 +32,9 @@ export const groupSettingsOf = ({ groupKeys: [key] }: Target, read: ReadCell<Cel
 export const dismissed = ({ dismissedAt }: GroupCell): Refusal | null =>
   dismissedAt > 0 ? reject('GROUP_DISMISSED', `at ${dismissedAt}`) : null
 
+/** Whether those who join now may read what was before. What is set later changes no stay that has begun. */
+export const showsAll = ({ historyFrom }: GroupCell): boolean => historyFrom === 'start'
+
 /** Refuses one whose role is not among those who may; null for one who may. */
 export function mayNot(role: string, who: Who): Refusal | null {
   if (role === 'owner' || who === 'everyone' || (who === 'admins' && role === 'admin')) return null

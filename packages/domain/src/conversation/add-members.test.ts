@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Returning } from '@skein/contracts'
-import { addMembers, appId, enteredAt, group, registered, removed, sent } from '../../test/examples.ts'
+import { addMembers, appId, changeGroup, enteredAt, group, registered, removed, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { byDefault, type DomainEvent, limits, memberKey } from '../index.ts'
 
@@ -19,6 +19,7 @@ const added = (seq: number, ordinal: number, ...userIds: string[]) =>
     ordinal,
     members: userIds.map((userId) => ({ userId, role: 'member' })),
     returning: [] as Returning[],
+    fromStart: false,
   }) as const
 
 test('owner and admins add members; those who belong are passed over', () => {
@@ -106,6 +107,7 @@ test('joining moves the read marker to the present; a new stay begins with each'
     role: 'member',
     readOrdinal: 2,
     fromSeq: 5,
+    seesFrom: 5,
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,
@@ -113,4 +115,32 @@ test('joining moves the read marker to the present; a new stay begins with each'
     mutedUntil: 0,
     lastSentAt: enteredAt - 1_000,
   })
+})
+
+test('who joins while the group shows its history from the start may read all of it, and has nothing of it unread', () => {
+  const memberAfter = (...settings: readonly string[]) => {
+    const set = settings.map((historyFrom) => changeGroup('alice', id, { historyFrom }))
+    const { world } = given(...team, sent('carol', id, 2, 1), removed('carol', id, 3, 1), sent('bob', id, 4, 2)).when(
+      ...set,
+      addMembers('alice', id, ['carol', 'dave']),
+    )
+    const event = world.events.at(-1)
+    assert.ok(event?.type === 'MembersAdded')
+    return ['carol', 'dave'].map((userId) => {
+      const member = world.cells.get(memberKey(appId, id, userId))
+      assert.ok(member?.kind === 'member' && member.toSeq === 0)
+      return [event.fromStart, member.seesFrom, member.fromSeq, member.readOrdinal]
+    })
+  }
+  assert.deepEqual(memberAfter('start'), [
+    [true, 1, 6, 2],
+    [true, 1, 6, 2],
+  ])
+  assert.deepEqual(memberAfter('start', 'join')[0], [false, 7, 7, 2])
+})
+
+test('what the history of a group is shown from is set for those who join from then on', () => {
+  const { world } = given(...team).when(addMembers('alice', id, ['dave']), changeGroup('alice', id, { historyFrom: 'start' }))
+  const member = world.cells.get(memberKey(appId, id, 'dave'))
+  assert.deepEqual(member?.kind === 'member' && [member.fromSeq, member.seesFrom], [2, 2])
 })

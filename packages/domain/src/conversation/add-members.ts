@@ -3,7 +3,7 @@ import { appPolicyKey, readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { acting, actingKeys, mayNot } from './acting.ts'
+import { acting, actingKeys, mayNot, showsAll } from './acting.ts'
 import { joins, onHead, returningOf } from './folds.ts'
 import { banKeyOf, isBanned } from './joining.ts'
 import { sortedJoining } from './member-change.ts'
@@ -39,7 +39,7 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       const place = next(command, head)
       const members = changed.map((userId) => ({ userId, role: 'member' }))
       const returning = changed.flatMap((userId) => returningOf(userId, readKind(read, 'member', memberKeyOf(userId))) ?? [])
-      return accept([{ type: 'MembersAdded', ...place, members, returning }], {
+      return accept([{ type: 'MembersAdded', ...place, members, returning, fromStart: showsAll(group) }], {
         seq: place.seq,
         ...sorted,
         memberCount: head.memberCount + changed.length,

@@ -32,7 +32,7 @@ test('a member who is banned is removed, a stranger is kept out, and each is ban
 test('who is banned is added by nobody, and says nothing, until the ban is lifted', () => {
   given(...team)
     .when(ban('alice', id, 'carol'), addMembers('alice', id, ['dave', 'carol']))
-    .accepted([{ type: 'MembersAdded', ...at(4), members: [{ userId: 'dave', role: 'member' }], returning: [] }], {
+    .accepted([{ type: 'MembersAdded', ...at(4), members: [{ userId: 'dave', role: 'member' }], returning: [], fromStart: false }], {
       seq: 4,
       changed: ['dave'],
       already: [],
@@ -45,7 +45,7 @@ test('who is banned is added by nobody, and says nothing, until the ban is lifte
   given(...team)
     .when(ban('alice', id, 'carol'), ban('bob', id, 'carol', false))
     .accepted([banned(4, 'carol', false)], { seq: 4 })
-  const again = { type: 'MembersAdded', ...at(5), members: [{ userId: 'carol', role: 'member' }], returning: [] } as const
+  const again = { type: 'MembersAdded', ...at(5), members: [{ userId: 'carol', role: 'member' }], returning: [], fromStart: false } as const
   given(...team)
     .when(ban('alice', id, 'carol'), ban('bob', id, 'carol', false), addMembers('alice', id, ['carol']))
     .accepted([again], { seq: 5, changed: ['carol'], already: [], refused: [], memberCount: 4 })

@@ -262,7 +262,8 @@ test('what one may not say one may not make of an earlier message', () => {
 })
 
 test('who may add is set, and how many may be in', () => {
-  const joined = { conversationId: id, seq: 3, ordinal: 0, members: [{ userId: 'dave', role: 'member' }], returning: [] }
+  const members = [{ userId: 'dave', role: 'member' }]
+  const joined = { conversationId: id, seq: 3, ordinal: 0, members, returning: [], fromStart: false }
   given(...team)
     .when(changeGroup('alice', id, { canAdd: 'everyone' }), addMembers('carol', id, ['dave']))
     .accepted([{ type: 'MembersAdded', ...joined }], { seq: 3, changed: ['dave'], memberCount: 4 })

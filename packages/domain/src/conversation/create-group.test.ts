@@ -44,6 +44,7 @@ test('a group begins with its creator as owner and those they name', () => {
     role: 'member',
     readOrdinal: 0,
     fromSeq: 1,
+    seesFrom: 1,
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,

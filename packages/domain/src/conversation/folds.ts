@@ -51,9 +51,9 @@ export const returningOf = (userId: string, member: MemberCell | undefined): Ret
     ? null
     : { userId, mutedUntil: member.mutedUntil, lastSentAt: member.lastSentAt }
 
-/** A stay begins; whatever an earlier one was is over, but for what is kept of it. */
+/** A stay begins, of which what was before may be read where the event says so; an earlier one is over, but for what is kept of it. */
 export const joins = (
-  event: ItemEvent & { readonly ordinal: number },
+  event: ItemEvent & { readonly ordinal: number; readonly fromStart?: boolean },
   userId: string,
   role: string,
   { mutedUntil, lastSentAt }: Kept = nothingKept,
@@ -63,6 +63,7 @@ export const joins = (
     role,
     readOrdinal: event.ordinal,
     fromSeq: event.seq,
+    seesFrom: event.fromStart ? 1 : event.seq,
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,

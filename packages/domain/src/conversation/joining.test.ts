@@ -1,10 +1,23 @@
 // What a group is set to holds for every way into it, in given / when / then: who lets in, how many there is room for, that one that was dismissed
-// is none any more, and that a mute waits for whoever comes back.
+// is none any more, what may be read of before, and that a mute waits for whoever comes back.
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinCommand } from '@skein/contracts'
-import { addMembers, changeGroup, dismissGroup, enteredAt, group, leaveGroup, muteMember, registered, send } from '../../test/examples.ts'
-import { answer, ban, invite, joinBy, joined, linkId, makeLink, revokeLink } from '../../test/joining.ts'
+import {
+  addMembers,
+  appId,
+  changeGroup,
+  dismissGroup,
+  enteredAt,
+  group,
+  leaveGroup,
+  muteMember,
+  registered,
+  send,
+} from '../../test/examples.ts'
+import { answer, answerAsked, ask, ban, invite, joinBy, joined, linkId, makeLink, revokeLink } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
+import { memberKey } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
@@ -55,6 +68,30 @@ test('nobody comes into a group that everybody has left', () => {
   for (const userId of ['alice', 'dave'])
     alone.when(makeLink('alice', id, 'one'), leaveGroup('alice', id), joinBy(userId, id, 'one')).refused('LINK_INVALID', 'token')
   alone.when(invite('alice', id, ['dave']), leaveGroup('alice', id), answer('dave', id, true)).refused('NOT_INVITED', 'user dave')
+})
+
+test('by whatever way one comes, a group that shows its history from the start shows it, with nothing of it unread', () => {
+  const set = (historyFrom: string, lets = 'invitation') => changeGroup('alice', id, { historyFrom, joinBy: lets })
+  const ways = (historyFrom: string): readonly (readonly [...SkeinCommand[], SkeinCommand])[] => [
+    [set(historyFrom), addMembers('alice', id, ['dave'])],
+    [set(historyFrom), makeLink('alice', id, 'one'), joinBy('dave', id, 'one')],
+    [set(historyFrom), invite('alice', id, ['dave']), answer('dave', id, true)],
+    [set(historyFrom, 'request'), ask('dave', id), answerAsked('bob', id, 'dave', { accept: true })],
+    [set(historyFrom, 'open'), ask('dave', id)],
+  ]
+  const staysIn = (historyFrom: string) =>
+    ways(historyFrom).map((way) => {
+      const member = given(...team)
+        .when(send('alice', id, 1), ...way)
+        .world.cells.get(memberKey(appId, id, 'dave'))
+      assert.ok(member?.kind === 'member')
+      return [member.seesFrom, member.fromSeq, member.readOrdinal]
+    })
+  assert.deepEqual(staysIn('start'), Array(5).fill([1, 4, 1]))
+  assert.deepEqual(
+    staysIn('join').map(([seesFrom, fromSeq, readOrdinal]) => [seesFrom === fromSeq, readOrdinal]),
+    Array(5).fill([true, 1]),
+  )
 })
 
 test('every way ends where the group is full by its own setting', () => {

@@ -7,7 +7,7 @@ import { banKey, type InvitationCell, type JoinRequestCell } from '../cells/join
 import { appPolicyKey, type Cell, type ConversationCell, type MemberCell, readKind } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
-import { type Acting, acting, groupSettingsOf, mayNot } from './acting.ts'
+import { type Acting, acting, groupSettingsOf, mayNot, showsAll } from './acting.ts'
 import { returningOf } from './folds.ts'
 import { type ConversationCommand, groupFull, headOf, isIn, next, type Target } from './target.ts'
 
@@ -91,5 +91,8 @@ export function inBy(
   const place = next(command, head)
   const kept = returningOf(userId, before)
   const returning = kept === null ? [] : [kept]
-  return { events: [{ type: 'MemberJoined', ...place, userId, how, approvedBy, linkId, returning }], seq: place.seq }
+  return {
+    events: [{ type: 'MemberJoined', ...place, userId, how, approvedBy, linkId, returning, fromStart: showsAll(group) }],
+    seq: place.seq,
+  }
 }

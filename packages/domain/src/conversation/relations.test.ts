@@ -233,7 +233,8 @@ test('nobody is put into a group by one whom they have blocked, or do not let, a
     const open = given(...team, ...policy(limits))
     const added = open.when(...before, addMembers('bob', 'g:team', ['alice', 'carol']))
     const members = [{ userId: 'carol', role: 'member' }]
-    added.accepted([{ type: 'MembersAdded', conversationId: 'g:team', seq: 2, ordinal: 0, members, returning: [] }], {
+    const joined = { conversationId: 'g:team', seq: 2, ordinal: 0, members, returning: [], fromStart: false }
+    added.accepted([{ type: 'MembersAdded', ...joined }], {
       ...{ seq: 2, changed: ['carol'], already: [], refused, memberCount: 2 },
     })
     const { world } = open.when(...before, createGroup('bob', 'g:new', 'New', ['alice', 'carol']))

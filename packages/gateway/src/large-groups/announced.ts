@@ -18,7 +18,7 @@ export const bytesOf = ({ push, group }: Announced): number => 200 + push.length
 function seenWith(stays: readonly Stay[], { push, group }: Announced): Uint8Array | null {
   const stay = stayAt(stays, group.seq)
   if (stay === undefined) return null
-  return stay.fromSeq <= group.targetSeq || group.targetSeq === 0 ? push : group.untoldPush
+  return stay.seesFrom <= group.targetSeq || group.targetSeq === 0 ? push : group.untoldPush
 }
 
 function together(pushes: readonly Uint8Array[]): Uint8Array {

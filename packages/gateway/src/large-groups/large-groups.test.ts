@@ -22,7 +22,7 @@ test('what comes late, while its group is being learned anew, is told to those w
     membership: {
       staysOf: async (partition, _group, userIds) => {
         await new Promise<void>((resolve) => reads.push(resolve))
-        const stays = userIds.map((userId) => ({ userId, fromSeq: 1, toSeq: 0 }))
+        const stays = userIds.map((userId) => ({ userId, fromSeq: 1, seesFrom: 1, toSeq: 0 }))
         return { checkpoint: { ...emptyCheckpoint(partition), nextOffset: 100 }, stays }
       },
     },

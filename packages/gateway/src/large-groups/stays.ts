@@ -1,15 +1,17 @@
-// The stays of one user in a group: each covers [fromSeq, toSeq), with a toSeq of 0 while it lasts. What is taken in twice, or was
-// contained when it comes, changes nothing; a seq is answered rightly even where more is known than its place.
+// The stays of one user in a group: each covers [fromSeq, toSeq), with a toSeq of 0 while it lasts, and what it lets read of before begins at
+// seesFrom. What is taken in twice, or was contained when it comes, changes nothing; a seq is answered rightly even where more is known than its
+// place.
 import type { StayStep } from '@skein/node-link'
 
 export interface Stay {
   readonly fromSeq: number
+  readonly seesFrom: number
   readonly toSeq: number
 }
 
-export function withStep(stays: readonly Stay[], { fromSeq, toSeq }: StayStep): readonly Stay[] {
-  if (toSeq === 0) return stays.some((stay) => stay.fromSeq === fromSeq) ? stays : [...stays, { fromSeq, toSeq }]
-  return stays.map((stay) => (stay.toSeq === 0 && stay.fromSeq < toSeq ? { fromSeq: stay.fromSeq, toSeq } : stay))
+export function withStep(stays: readonly Stay[], { fromSeq, seesFrom, toSeq }: StayStep): readonly Stay[] {
+  if (toSeq === 0) return stays.some((stay) => stay.fromSeq === fromSeq) ? stays : [...stays, { fromSeq, seesFrom, toSeq }]
+  return stays.map((stay) => (stay.toSeq === 0 && stay.fromSeq < toSeq ? { ...stay, toSeq } : stay))
 }
 
 export const stayAt = (stays: readonly Stay[], seq: number): Stay | undefined =>

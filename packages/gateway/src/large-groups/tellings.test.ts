@@ -30,7 +30,7 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 /** A gateway in which some are members from the beginning on; the views know of everything at once, or when asked to. */
 class Crowd {
   readonly clients: Client[] = []
-  readonly #stays = new Map<string, { readonly fromSeq: number; readonly toSeq: number }[]>()
+  readonly #stays = new Map<string, { readonly fromSeq: number; readonly seesFrom: number; readonly toSeq: number }[]>()
   readonly #reads: (() => void)[] = []
   readonly #groups: LargeGroups<Client>
   seq = 0
@@ -53,7 +53,7 @@ class Crowd {
         client.syncedAt = this.seq
       },
     })
-    for (let i = 0; i < members; i++) this.#stays.set(`user ${i}`, [{ fromSeq: 1, toSeq: 0 }])
+    for (let i = 0; i < members; i++) this.#stays.set(`user ${i}`, [{ fromSeq: 1, seesFrom: 1, toSeq: 0 }])
     for (let i = 0; i < members; i++) this.come(`user ${i}`)
   }
 
@@ -71,8 +71,9 @@ class Crowd {
   join(userId: string): void {
     const stays = this.#stays.get(userId) ?? []
     if (stays.some(({ toSeq }) => toSeq === 0)) return
-    this.#stays.set(userId, [...stays, { fromSeq: this.seq + 1, toSeq: 0 }])
-    this.say({ steps: [{ userId, fromSeq: this.seq + 1, toSeq: 0 }] })
+    const stay = { fromSeq: this.seq + 1, seesFrom: this.seq + 1, toSeq: 0 }
+    this.#stays.set(userId, [...stays, stay])
+    this.say({ steps: [{ userId, ...stay }] })
   }
 
   leave(userId: string): void {
@@ -82,7 +83,7 @@ class Crowd {
       userId,
       stays.map((stay) => (stay.toSeq === 0 ? { ...stay, toSeq: this.seq + 1 } : stay)),
     )
-    this.say({ steps: [{ userId, fromSeq: 0, toSeq: this.seq + 1 }] })
+    this.say({ steps: [{ userId, fromSeq: 0, seesFrom: 0, toSeq: this.seq + 1 }] })
   }
 
   say({ steps = [], bytes = 4, conversationId = 'g:crowd', behindGap = false }: Said = {}): void {

@@ -19,7 +19,7 @@ const at = { partition: 3, offset: 7 }
 /** No two fields alike: what is written under the name of another does not come back as it was. */
 const member: MemberCell = {
   ...{ kind: 'member', role: 'admin', readOrdinal: 1, fromSeq: 2, toSeq: 3, toOrdinal: 4, endedAt: 5, nickname: 'Bo', mutedUntil: 6 },
-  lastSentAt: 7,
+  ...{ lastSentAt: 7, seesFrom: 8 },
 }
 const group = { ...newGroup, avatar: 'https://a.example/b', attributes: { color: 'red' }, questions: ['a', 'b'], mutedAll: true }
 const sent = { text: 'out', askedAt: 3, expiresAt: 4 }

@@ -25,7 +25,7 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
       heads.push({ conversation, head: { lastSeq: cell.lastSeq, lastOrdinal: cell.lastOrdinal, lastUncounted: cell.lastUncounted } })
     } else if (cell.kind === 'member') {
       const [, appId = '', conversationId = '', userId = ''] = key.split('|')
-      const { readOrdinal, fromSeq, toSeq, toOrdinal } = cell
+      const { readOrdinal, seesFrom: fromSeq, toSeq, toOrdinal } = cell
       sessions.push({ user: hotKey(appId, userId), conversationId, session: { readOrdinal, fromSeq, toSeq, toOrdinal } })
     } else if (cell.kind === 'reader') {
       const [, appId = '', conversationId = '', userId = ''] = key.split('|')

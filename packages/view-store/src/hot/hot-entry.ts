@@ -22,7 +22,7 @@ export interface HotHead {
   readonly lastUncounted: number
 }
 
-/** A user's entry for a conversation: the read marker and the newest stay. */
+/** A user's entry for a conversation: the read marker, and what may be read in the newest stay. */
 export interface HotSession {
   readonly readOrdinal: number
   readonly fromSeq: number

@@ -1,10 +1,13 @@
 // What a message said before it was edited. Whether the reader may see the message is asked in the same statement; of a message that
-// was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it. Who
-// has left is told what was edited by then.
+// was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it. Told
+// are the versions that were written while the reader was there, but for the one that they are shown.
 import { type EditsQuery, type ItemPage, messageKind } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 import { staysOf } from './everybody.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
+import { seesSeq } from './shown-item.ts'
+
+const reader = { app: '$1', user: '$3', conversation: '$2' }
 
 /** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows and $7 bytes at most. No row: no stay of the reader covers the seq. */
 const editsSql = (schema: string) =>
@@ -18,10 +21,12 @@ const editsSql = (schema: string) =>
     LEFT JOIN LATERAL (
       SELECT e.version, e.item FROM ${schema}.edits e
       WHERE e.app_id = $1 AND e.conversation_id = $2 AND e.seq = $4 AND e.version >= $5::bigint AND message.counts = 1
-        AND (stay.to_seq = 0 OR stay.to_seq > coalesce((
-          SELECT later.edited_seq FROM ${schema}.edits later
-          WHERE later.app_id = $1 AND later.conversation_id = $2 AND later.seq = $4 AND later.version = e.version + 1
-        ), message.edited_seq))
+        AND (e.edited_seq = 0 OR ${seesSeq(schema, reader, 'e.edited_seq')})
+        AND (${seesSeq(schema, reader, 'message.edited_seq')} OR EXISTS (
+          SELECT FROM ${schema}.edits later
+          WHERE later.app_id = $1 AND later.conversation_id = $2 AND later.seq = $4 AND later.version > e.version
+            AND ${seesSeq(schema, reader, 'later.edited_seq')}
+        ))
         AND NOT EXISTS (
           SELECT FROM ${schema}.hidden_items h WHERE h.app_id = $1 AND h.user_id = $3 AND h.conversation_id = $2 AND h.seq = $4
         )

@@ -3,15 +3,24 @@
 // to be looked up.
 
 /** Of the broadcasts of an app, as a parameter or a column names it. */
-const broadcastsOf = (app: string): string => `'b:'::text || ${app}`
+export const broadcastsOf = (app: string): string => `'b:'::text || ${app}`
 
-/** Stays of a user of the app in a conversation. For a FROM list; who asks is known to be a user of the app. */
+/**
+ * Stays of a user of the app in a conversation, from where each may be read. One that shows the conversation from its start holds all before it,
+ * which are left out: no two that are told overlap, so that nothing in them is found twice. For a FROM list; who asks is known to be a user of
+ * the app.
+ */
 export const staysOf = (
   schema: string,
   { app, conversation, user }: Readonly<Record<'app' | 'conversation' | 'user', string>>,
 ): string => `(
-      SELECT joined.role, joined.from_seq, joined.to_seq, joined.to_ordinal, joined.ended_at, joined.muted_until, joined."offset" FROM ${schema}.memberships joined
+      SELECT joined.role, joined.sees_from AS from_seq, joined.to_seq, joined.to_ordinal, joined.ended_at, joined.muted_until, joined."offset" FROM ${schema}.memberships joined
       WHERE joined.app_id = ${app} AND joined.conversation_id = ${conversation} AND joined.user_id = ${user}
+        AND joined.from_seq >= coalesce((
+          SELECT max(whole.from_seq) FROM ${schema}.memberships whole
+          WHERE whole.app_id = ${app} AND whole.conversation_id = ${conversation} AND whole.user_id = ${user}
+            AND whole.sees_from < whole.from_seq
+        ), 0)
       UNION ALL SELECT '', 1, 0, 0, 0, 0, 0 WHERE ${conversation} = ${broadcastsOf(app)}
     )`
 

@@ -20,7 +20,7 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
     ) AS view_seq
     FROM ${stays} s
     LEFT JOIN LATERAL (
-      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq' })} FROM ${schema}.items m
+      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq', app: '$1', user: '$3', conversation: '$2' })} FROM ${schema}.items m
       ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', item: 'm' })}
       WHERE m.app_id = $1 AND m.conversation_id = $2
         AND m.seq >= greatest(s.from_seq, $4::bigint + 1)

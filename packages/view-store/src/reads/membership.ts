@@ -10,7 +10,7 @@ import { type Database, defaultSchema, quoteSchema } from '../database/database.
  * are no stays either. Members are counted by the head of the group, so that a large one costs no more than that.
  */
 const staysSql = (schema: string) => `
-    SELECT ${checkpointColumns}, coalesce(g.member_count, 0) AS members, m.user_id, m.from_seq, m.to_seq
+    SELECT ${checkpointColumns}, coalesce(g.member_count, 0) AS members, m.user_id, m.from_seq, m.sees_from, m.to_seq
     FROM (SELECT $1::int AS partition) asked
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
     LEFT JOIN ${schema}.conversations g ON g.app_id = $2 AND g.conversation_id = $3
@@ -20,7 +20,7 @@ const staysSql = (schema: string) => `
 
 /** $1 partition, $2 app, $3 conversation, $4 users. */
 const staysOfSql = (schema: string) => `
-    SELECT ${checkpointColumns}, m.user_id, m.from_seq, m.to_seq
+    SELECT ${checkpointColumns}, m.user_id, m.from_seq, m.sees_from, m.to_seq
     FROM (SELECT $1::int AS partition) asked
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
     LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND m.user_id = ANY($4::text[])
@@ -47,6 +47,7 @@ interface StayRow extends Omit<CheckpointRow, 'partition'> {
   partition: number | null
   user_id: string | null
   from_seq: number
+  sees_from: number
   to_seq: number
 }
 
@@ -81,4 +82,6 @@ function checkpointIn(rows: readonly AdminRow[], partition: number): Checkpoint 
 }
 
 const staysIn = (rows: readonly StayRow[]): Stay[] =>
-  rows.flatMap(({ user_id, from_seq, to_seq }) => (user_id === null ? [] : [{ userId: user_id, fromSeq: from_seq, toSeq: to_seq }]))
+  rows.flatMap(({ user_id, from_seq, sees_from, to_seq }) =>
+    user_id === null ? [] : [{ userId: user_id, fromSeq: from_seq, seesFrom: sees_from, toSeq: to_seq }],
+  )

@@ -33,7 +33,7 @@ const missedSql = (schema: string) =>
       WHERE (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
     ) stay
     CROSS JOIN LATERAL (
-      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq' })} FROM (
+      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq', app: '$1', user: '$2', conversation: 's.conversation_id' })} FROM (
         SELECT i.* FROM ${schema}.items i
         WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind <> '${messageKind}' AND i."offset" >= seen.next_offset
         OFFSET 0

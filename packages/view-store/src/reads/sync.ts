@@ -85,7 +85,7 @@ const itemsSql = (schema: string) => `
       ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
-        SELECT m.conversation_id, m.seq, m.target_seq, m.actor_id, m."offset", ${shownColumns(schema, { from: 'visible.from_seq', to: 'visible.to_seq' })} FROM ${schema}.items m
+        SELECT m.conversation_id, m.seq, m.target_seq, m.actor_id, m."offset", ${shownColumns(schema, { from: 'visible.from_seq', to: 'visible.to_seq', app: '$1', user: '$2', conversation: 'visible.conversation_id' })} FROM ${schema}.items m
         WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
         ORDER BY m.seq DESC LIMIT $6
       ) last WHERE last."offset" >= visible.seen

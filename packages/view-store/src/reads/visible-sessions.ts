@@ -43,13 +43,17 @@ const visibleName = (schema: string): string => `
       ORDER BY n.from_seq DESC LIMIT 1
     ), '') END`
 
+/** Of the sessions of `sessionsFrom`: a group is looked up for those that are told of, and for nobody who was out when it ended. */
 export const sessionColumns = (schema: string): string => `
     s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, ${visibleName(schema)} AS name, c.partition,
     CASE WHEN stay.to_seq = 0 THEN c.member_count ELSE 0 END AS member_count,
     CASE WHEN stay.to_seq = 0 THEN c.last_seq ELSE stay.to_seq - 1 END AS last_seq,
     ${visibleLastOrdinal} AS last_ordinal, ${unreadCount} AS unread, gone.ordinals AS uncounted_ordinals,
     CASE WHEN stay.to_seq = 0 THEN c.last_activity_at ELSE stay.ended_at END AS last_activity_at,
-    stay.muted_until`
+    stay.muted_until,
+    CASE WHEN stay.role <> '' THEN coalesce((
+      SELECT g.dismissed_at FROM ${schema}.groups g WHERE g.app_id = s.app_id AND g.conversation_id = s.conversation_id
+    ), 0) ELSE 0 END AS dismissed_at`
 
 export interface SessionRow {
   conversation_id: string
@@ -66,6 +70,7 @@ export interface SessionRow {
   uncounted_ordinals: number[]
   last_activity_at: number
   muted_until: number
+  dismissed_at: number
 }
 
 export function sessionOf(row: SessionRow): Session {
@@ -84,5 +89,6 @@ export function sessionOf(row: SessionRow): Session {
     lastActivityAtMs: row.last_activity_at,
     uncountedOrdinals: row.uncounted_ordinals,
     mutedUntilMs: row.muted_until,
+    dismissedAtMs: row.dismissed_at,
   }
 }

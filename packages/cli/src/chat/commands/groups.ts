@@ -13,9 +13,10 @@ export const groups: ChatCommand = {
       all.push(...page.groups)
       more = page.more && page.groups.length > 0
     }
-    const lines = all.map(async ({ conversationId, memberCount, role, unread }) => {
+    const lines = all.map(async ({ conversationId, memberCount, role, unread, dismissedAtMs }) => {
       const news = unread > 0 ? `, ${unread} unread` : ''
-      return `${await places.label(conversationId)} (group of ${memberCount}, you are ${role})${news}`
+      const end = dismissedAtMs > 0 ? ', dismissed' : ''
+      return `${await places.label(conversationId)} (group of ${memberCount}, you are ${role})${end}${news}`
     })
     output.notice('groups', (await Promise.all(lines)).join('\n') || 'you are in no group', { groups: all })
   },
