@@ -2,7 +2,7 @@
 // reaches whom. Who is refused is told the same whatever the reason: that one blocks, that only friends may, that nobody may.
 import { directConversationId, peerOf, type SkeinCommand } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
-import { limitOf } from '../app/policy.ts'
+import { limitBy, limitOf, type OwnLimits } from '../app/policy.ts'
 import {
   type AskedFriend,
   knownPrivacyKey,
@@ -13,7 +13,7 @@ import {
   relationKey,
   type WhoMayReach,
 } from '../cells/relation.ts'
-import { appPolicyKey, asKind, type Cell, readKind } from '../cells.ts'
+import { asKind, type Cell, readKind } from '../cells.ts'
 import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { type CommandRule, change, type Ruling } from '../rule.ts'
@@ -118,29 +118,40 @@ export const ownRelationKeys = ({ appId, actorId, conversation }: Target, conver
 export const blocksPeer = (target: Target, conversationId: string, read: ReadCell<Cell>): boolean =>
   ownRelationKeys(target, conversationId).some((key) => readRelation(read, key).blockedSince > 0)
 
-/** What tells whether one may write to the other; with oneself everybody may talk. */
-export function writingKeys({ appId, actorId, conversation }: Target, conversationId: string): readonly CellKey[] {
-  const peerId = conversation.kind === 'direct' ? peerOf(conversation, actorId) : actorId
-  if (peerId === actorId) return []
-  return [
-    relationKey(appId, conversationId, actorId),
-    relationKey(appId, conversationId, peerId),
-    knownPrivacyKey(appId, peerId),
-    appPolicyKey(appId),
-  ]
+/** What tells whether the actor reaches the other of a direct conversation. */
+export interface Reach {
+  readonly peerId: string
+  readonly ownKey: CellKey
+  readonly theirKey: CellKey
+  readonly privacyKey: CellKey
 }
 
-/** Refuses one who does not reach the other of a direct conversation. Who has blocked the other lets them know nothing new either. */
-export function cannotWrite({ appId, actorId, conversation }: Target, conversationId: string, read: ReadCell<Cell>): Refusal | null {
+/** Null where nobody has to be reached: in a group, and with oneself, to whom everybody may talk. */
+export function reachOf({ appId, actorId, conversation }: Target, conversationId: string): Reach | null {
   const peerId = conversation.kind === 'direct' ? peerOf(conversation, actorId) : actorId
   if (peerId === actorId) return null
-  const own = readRelation(read, relationKey(appId, conversationId, actorId))
-  if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
-  const friends = own.friendsSince > 0
-  const theirs = readRelation(read, relationKey(appId, conversationId, peerId))
-  const { write } = readKind(read, 'known-privacy', knownPrivacyKey(appId, peerId)) ?? openPrivacy
-  const reached = theirs.blockedSince === 0 && may(write, friends) && (friends || limitOf('friendsOnly', appId, read) === 0)
-  return reached ? null : notReachable(peerId)
+  return {
+    peerId,
+    ownKey: relationKey(appId, conversationId, actorId),
+    theirKey: relationKey(appId, conversationId, peerId),
+    privacyKey: knownPrivacyKey(appId, peerId),
+  }
+}
+
+/** What is read of it, besides the policy of the app. */
+export const reachKeys = (reach: Reach | null): readonly CellKey[] =>
+  reach === null ? [] : [reach.ownKey, reach.theirKey, reach.privacyKey]
+
+/** Refuses one who does not reach the other of a direct conversation. Who has blocked the other lets them know nothing new either. */
+export function cannotReach(reach: Reach | null, limits: OwnLimits, read: ReadCell<Cell>): Refusal | null {
+  if (reach === null) return null
+  const { blockedSince, friendsSince } = readRelation(read, reach.ownKey)
+  if (blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
+  const friends = friendsSince > 0
+  const theirs = readRelation(read, reach.theirKey)
+  const { write } = readKind(read, 'known-privacy', reach.privacyKey) ?? openPrivacy
+  const reached = theirs.blockedSince === 0 && may(write, friends) && (friends || limitBy('friendsOnly', limits) === 0)
+  return reached ? null : notReachable(reach.peerId)
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { SendMessage } from '@skein/contracts'
 import { isCount, parseConversationId } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
-import { beyondAppLimit } from '../app/policy.ts'
+import { beyondLimitBy, type OwnLimits, ownLimitsOf } from '../app/policy.ts'
 import type { Cell } from '../cells.ts'
 import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cells.ts'
 import { eventMeta } from '../event.ts'
@@ -12,7 +12,7 @@ import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { type Acting, acting, mayNot } from './acting.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
-import { cannotWrite, writingKeys } from './pair.ts'
+import { cannotReach, reachKeys, reachOf } from './pair.ts'
 import { cannotSpeak, notStored } from './speaking.ts'
 import { headOf, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
@@ -20,6 +20,8 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
   if (isRefusal(target)) return target
   if (target.conversation.kind === 'broadcasts') return reject('FORBIDDEN', 'only broadcasts stand there')
+  const policyKey = appPolicyKey(target.appId)
+  const reach = reachOf(target, command.conversationId)
   return {
     fault:
       faultOfContent(command.body, command.attachments) ??
@@ -28,19 +30,20 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
         mentionAll: !command.mentionAll || target.conversation.kind === 'group',
       }),
     reads: (cached) => [
-      appPolicyKey(target.appId),
+      policyKey,
       target.headKey,
       target.actorKey,
       ...target.groupKeys,
       ...peersToKnow(target, cached),
-      ...writingKeys(target, command.conversationId),
+      ...reachKeys(reach),
     ],
     decide(read) {
       const head = headOf(target, read)
+      const own = ownLimitsOf(policyKey, read)
       const refusal =
-        beyondPolicy(command, read) ??
+        beyondPolicy(command, own) ??
         (head === undefined ? cannotBegin(target, read) : cannotSend(command, target, read)) ??
-        cannotWrite(target, command.conversationId, read)
+        cannotReach(reach, own, read)
       if (refusal !== null) return refusal
       const lastSeq = head?.lastSeq ?? 0
       if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
@@ -90,8 +93,8 @@ function sender(event: Parameters<typeof messageSent>[0]): readonly Fold<Cell>[]
   )
 }
 
-const beyondPolicy = ({ meta: { appId }, body, attachments }: SendMessage, read: ReadCell<Cell>): Refusal | null =>
-  beyondAppLimit('bodyBytesMax', body.bytes.length, appId, read) ?? beyondAppLimit('attachmentsMax', attachments.length, appId, read)
+const beyondPolicy = ({ body, attachments }: SendMessage, own: OwnLimits): Refusal | null =>
+  beyondLimitBy('bodyBytesMax', body.bytes.length, own) ?? beyondLimitBy('attachmentsMax', attachments.length, own)
 
 function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
   return target.conversation.kind === 'direct' ? unknownUser(target, read, target.conversation.userIds) : notBegun(target)
