@@ -95,9 +95,11 @@ export interface ForeignFact {
   /**
    * After how long a copy is read anew, in ms. The first batch that meets an older one begins to read it beside the batches, which go on
    * with the copy they have: nothing waits, and a partition that is busy notices a change after that time, one read and the lag of the
-   * views. Waited for is a fact that is not in memory, and a copy ten times as old, which only a partition that seldom asks can have;
-   * that one not while the views fail to answer, and not for ten seconds after: then every copy goes on being used. Infinity for what, once true, stays true: it is kept for ever, and its absence is believed only once the views
-   * have passed where its partition ended when it was asked for.
+   * views. Others that are in use are read with it, and such as were not used for a while and would come to be waited for. Waited for is a fact
+   * that is not in memory, and a copy ten times as old, which only a partition that seldom asks can have, or one that nobody asked for in over a
+   * hundred times as long; that one not while the views fail to answer, and not for ten seconds after: then every copy goes on being used.
+   * Infinity for what, once true, stays true: it is kept for ever, and its absence is believed only once the views have passed where its
+   * partition ended when it was asked for.
    */
   readonly keepMs: number
 }

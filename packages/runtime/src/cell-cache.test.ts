@@ -46,6 +46,19 @@ test('a cell that was used leaves behind those that were not, and once: unless i
   assert.equal(cache.size, 0, 'used or not')
 })
 
+test('knows which cells are copies, as long as they are in memory', () => {
+  const cache = new CellCache<string>()
+  const copies = () => [...cache.copies()].map(([key, { readAt }]) => `${key} ${readAt}`)
+  const copy = (readAt: number) => ({ readAt, keepMs: 1, usedAt: 0 })
+  cache.set('own', 'x', 1)
+  for (const key of ['a', 'b', 'c']) cache.set(key, 'x', 1, copy(1))
+  cache.set('b', 'y', 1, copy(2))
+  assert.deepEqual(copies(), ['a 1', 'b 2', 'c 1'])
+  cache.delete('a')
+  cache.evict(9, 1)
+  assert.deepEqual(copies(), ['b 2'])
+})
+
 test('what one call does not come to, the next does', () => {
   const cache = new CellCache<number>()
   for (let i = 0; i < 6_000; i++) cache.set(`${i}`, i, 1)

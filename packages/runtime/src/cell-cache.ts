@@ -28,6 +28,8 @@ interface Entry<Cell> extends KeptCell<Cell> {
 export class CellCache<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
   #hand = this.#entries.entries()
+  /** Those of them that are copies: no key stops being one of a copy. */
+  readonly #copies = new Map<CellKey, Entry<Cell>>()
 
   get size(): number {
     return this.#entries.size
@@ -51,6 +53,11 @@ export class CellCache<Cell> {
     return this.#entries.get(key)
   }
 
+  /** Copies in memory, by their keys. */
+  *copies(): Generator<readonly [CellKey, Copy]> {
+    for (const [key, { copy }] of this.#copies) yield [key, copy!]
+  }
+
   has(key: CellKey): boolean {
     return this.#entries.has(key)
   }
@@ -63,17 +70,19 @@ export class CellCache<Cell> {
   /** Of a cell that is in memory, it counts as a use. */
   set(key: CellKey, cell: Cell | null, lastOffset: number, copy: Copy | null = null): void {
     const known = this.#entries.get(key)
-    if (known === undefined) {
-      this.#entries.set(key, { cell, lastOffset, copy, used: false })
-      return
+    const entry = known ?? { cell, lastOffset, copy, used: false }
+    if (known === undefined) this.#entries.set(key, entry)
+    else {
+      known.cell = cell
+      known.lastOffset = lastOffset
+      known.copy = copy
+      known.used = true
     }
-    known.cell = cell
-    known.lastOffset = lastOffset
-    known.copy = copy
-    known.used = true
+    if (copy !== null) this.#copies.set(key, entry)
   }
 
   delete(key: CellKey): void {
+    if (this.#entries.get(key)?.copy) this.#copies.delete(key)
     this.#entries.delete(key)
   }
 

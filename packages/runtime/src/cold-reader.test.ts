@@ -238,3 +238,73 @@ test('a fact that never changes back is kept for ever; absent, it is in doubt un
   const kept = await batch('foreign|x')
   assert.deepEqual([kept.asked, kept.fact()], [[], 1])
 })
+
+test('copies that are in use are read anew in one reading, ahead of their time; those that are not are left', async (t) => {
+  const { view, clock, batch } = reading(t)
+  for (const key of ['a', 'b', 'idle']) view.cells.set(`changing|${key}`, 1)
+  await batch('changing|idle')
+  clock.ms += 1
+  await batch('changing|a')
+  clock.ms += changingKeepMs / 2 - 1
+  await batch('changing|b')
+  clock.ms += 1
+  for (const key of ['a', 'b']) await batch(`changing|${key}`)
+  for (const key of ['a', 'b', 'idle']) view.cells.set(`changing|${key}`, 2)
+  clock.ms += changingKeepMs / 2
+  assert.deepEqual((await batch('changing|a')).asked, ['changing|a', 'changing|b'])
+  await settled()
+  clock.ms += changingKeepMs - 1
+  const inTime = await batch('changing|b')
+  assert.deepEqual([inTime.asked, inTime.fact()], [[], 2])
+})
+
+test('where others are in use, a copy that is seldom used is read anew before it would be waited for; not long after its last use', async (t) => {
+  const { view, clock, batch } = reading(t)
+  for (const key of ['often', 'seldom']) view.cells.set(`changing|${key}`, 1)
+  await batch('changing|seldom')
+  view.cells.set('changing|seldom', 2)
+  let readings = 0
+  const until = clock.ms + 200 * changingKeepMs
+  let lastRead = 0
+  while (clock.ms < until) {
+    const { asked } = await batch('changing|often')
+    await settled()
+    if (asked.includes('changing|seldom')) [readings, lastRead] = [readings + 1, clock.ms]
+    clock.ms += changingKeepMs
+    if (clock.ms - until + 200 * changingKeepMs !== 60 * changingKeepMs) continue
+    const seldom = await batch('changing|seldom')
+    assert.deepEqual([seldom.asked.filter((key) => key === 'n'), seldom.fact()], [[], 2])
+  }
+  assert.ok(readings > 10 && readings < 30, `${readings}`)
+  assert.ok(until - lastRead < 30 * changingKeepMs && until - lastRead > 15 * changingKeepMs, `${until - lastRead}`)
+})
+
+test('after a pause of all, the batch that waits for one copy reads those that others would wait for; none is decided by as old a one', async (t) => {
+  const { view, clock, batch } = reading(t)
+  for (const key of ['a', 'b', 'c']) {
+    view.cells.set(`changing|${key}`, 1)
+    await batch(`changing|${key}`)
+    view.cells.set(`changing|${key}`, 2)
+  }
+  clock.ms += 50 * changingKeepMs
+  const first = await batch('changing|a')
+  assert.deepEqual([first.asked, first.fact()], [['changing|a', 'changing|b', 'changing|c'], 2])
+  for (const key of ['b', 'c']) {
+    const next = await batch(`changing|${key}`)
+    assert.deepEqual([next.asked, next.fact()], [[], 2])
+  }
+})
+
+// Read beside the batches, it would be decided by meanwhile, however old it is.
+test('a copy that is waited for is not read beside others', async (t) => {
+  const { view, clock, batch } = reading(t)
+  for (const key of ['old', 'busy']) view.cells.set(`changing|${key}`, 1)
+  await batch('changing|old')
+  clock.ms += 9.5 * changingKeepMs
+  await batch('changing|busy')
+  clock.ms += changingKeepMs
+  view.cells.set('changing|old', 2)
+  assert.deepEqual((await batch('changing|busy')).asked, ['changing|busy'])
+  const waited = await batch('changing|old')
+  assert.deepEqual([waited.asked, waited.fact()], [['changing|old'], 2])
+})

@@ -9,6 +9,8 @@ import { noStaleCopies, type StaleCopies } from './stale-copies.ts'
 const prefetchRoundsMax = 100
 /** Facts of other partitions that are waited for; beyond that the waiting begins anew. */
 const doubtsMax = 10_000
+/** Copies that are read with one that a batch waits for. */
+const copiesWithOverdueMax = 500
 /** After the view has failed to answer, no copy is too old to decide by for so long. */
 const failureRememberedMs = 10_000
 
@@ -25,8 +27,7 @@ interface Lacking {
   readonly missing: readonly CellKey[]
   /** Of these, intents. */
   readonly intents: number
-  /** Copies to be read anew that are not being read already. */
-  readonly stale: readonly CellKey[]
+  readonly stale: StaleCopies
   /** Whether the batch waits for the view: a key is missing, or a copy is too old and the view has not failed lately. */
   readonly waits: boolean
 }
@@ -66,15 +67,17 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
       if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
       const { missing, intents, stale, waits } = this.#lacking(state, records, doubtful)
       if (!waits) {
-        void this.#renew(stale)
+        this.#renewBeside(state, stale)
         return doubtful.size === 0
       }
       if (this.#isPaused()) return false
-      const keys = [...missing, ...stale]
+      // Else the next batch would wait for the next copy.
+      const others = stale.overdue ? state.soonDue(stale, copiesWithOverdueMax, true) : []
+      const keys = [...missing, ...stale.keys, ...others]
       this.#options.counters.lookUps += intents
       try {
         for (const key of await this.#admit(state, keys)) doubtful.add(key)
-        for (const key of stale) this.#due.delete(key)
+        for (const key of keys) this.#due.delete(key)
         this.#failedAt = Number.NEGATIVE_INFINITY
       } catch (error) {
         if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
@@ -98,7 +101,7 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
       if (missing.size + stale.keys.size >= this.#options.limits.keysPerPrefetchMax) break
     }
     const answers = stale.now >= this.#failedAt + failureRememberedMs
-    return { missing: [...missing], intents, stale: [...stale.keys], waits: missing.size > 0 || (stale.overdue && answers) }
+    return { missing: [...missing], intents, stale, waits: missing.size > 0 || (stale.overdue && answers) }
   }
 
   #isPaused(): boolean {
@@ -114,14 +117,21 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
   }
 
   /**
-   * Reads copies anew while batches go on with those they have. What is found waits for the next batch: none changes under way. What falls due
-   * while others are being read is read next, whoever uses it then: else one that is used now and then found others being read each time.
+   * Reads the copies that are due, and with them those that soon will be. What falls due while others are being read is read next, whoever uses it
+   * then: else one that is used now and then found others being read each time. By then it may be one that is waited for, and is left to that.
    */
-  async #renew(stale: readonly CellKey[]): Promise<void> {
-    for (const key of stale) if (this.#due.size < this.#options.limits.keysPerPrefetchMax) this.#due.add(key)
+  #renewBeside(state: PartitionState<C, E, Cell, Reply>, stale: StaleCopies): void {
+    const { keysPerPrefetchMax } = this.#options.limits
+    for (const key of stale.keys) if (this.#due.size < keysPerPrefetchMax) this.#due.add(key)
     if (this.#due.size === 0 || this.#renewing !== null || this.#isPaused()) return
-    const keys = [...this.#due]
+    const others = state.soonDue({ ...stale, keys: this.#due }, keysPerPrefetchMax - this.#due.size, false)
+    const due = [...this.#due].filter((key) => stale.keys.has(key) || !state.isOverdue(key, stale.now))
     this.#due.clear()
+    if (due.length + others.length > 0) void this.#renew([...due, ...others])
+  }
+
+  /** Reads copies anew while batches go on with those they have. What is found waits for the next batch: none changes under way. */
+  async #renew(keys: readonly CellKey[]): Promise<void> {
     this.#renewing = new Set(keys)
     this.#options.counters.prefetches++
     const readAt = performance.now()

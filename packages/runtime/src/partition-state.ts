@@ -16,7 +16,7 @@ import { claimRecordOf } from '@skein/event-sourcing'
 import { CellCache } from './cell-cache.ts'
 import { IntentWindow } from './intent-window.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
-import { noteIfStale, type StaleCopies } from './stale-copies.ts'
+import { isOverdue, isSoonDue, noteUse, type StaleCopies } from './stale-copies.ts'
 
 /** The view went backwards (restored, failed over, rebuilt in place) or belongs to another log: state built on it is void. */
 export class ViewReplaced extends Error {
@@ -136,7 +136,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
       const known = this.#cells.find(key)
       if (known === undefined) {
         if (!this.#absentFacts.has(key)) missing.push(key)
-      } else if (stale !== null && known.copy !== null) noteIfStale(stale, key, known.copy)
+      } else if (stale !== null && known.copy !== null) noteUse(stale, key, known.copy)
     }
     if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent))
       missing.push(intent)
@@ -151,8 +151,30 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
       const fact = this.#decider.foreignFact(key)
       const changes = fact !== null && fact.keepMs !== Number.POSITIVE_INFINITY
       if (cell === undefined && fact !== null && !changes) this.#absentFacts.add(key)
-      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, changes ? { readAt, keepMs: fact.keepMs } : null)
+      else
+        this.#cells.set(
+          key,
+          cell ?? null,
+          found.checkpoint.nextOffset - 1,
+          changes ? { readAt, keepMs: fact.keepMs, usedAt: readAt } : null,
+        )
     }
+  }
+
+  /** So many copies at most that are read anew with those that are due; whether the batch at hand waits for the reading. */
+  soonDue({ now, keys }: StaleCopies, copiesMax: number, isWaitedFor: boolean): CellKey[] {
+    const soon: CellKey[] = []
+    for (const [key, copy] of this.#cells.copies()) {
+      if (soon.length >= copiesMax) break
+      if (!keys.has(key) && isSoonDue(now, copy, isWaitedFor)) soon.push(key)
+    }
+    return soon
+  }
+
+  /** Whether the copy in memory is one that is waited for. */
+  isOverdue(key: CellKey, now: number): boolean {
+    const copy = this.#cells.find(key)?.copy ?? null
+    return copy !== null && isOverdue(now, copy)
   }
 
   /** Takes in newer copies of facts, as long as they are in memory. Read beside the batches, they may come after a later checkpoint. */
@@ -160,7 +182,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     for (const key of keys) {
       const known = this.#cells.find(key)
       if (known === undefined || known.copy === null || known.copy.readAt >= readAt) continue
-      this.#cells.set(key, cells.get(key) ?? null, known.lastOffset, { readAt, keepMs: known.copy.keepMs })
+      this.#cells.set(key, cells.get(key) ?? null, known.lastOffset, { ...known.copy, readAt })
     }
   }
 
