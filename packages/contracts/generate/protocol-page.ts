@@ -50,9 +50,12 @@ const wireTypes: Readonly<Record<string, string>> = { bool: 'varint', uint32: 'v
 
 const oneLine = (text: string | null): string => (text ?? '').replaceAll(/\s*\n\s*/g, ' ')
 
+/** Of services whose messages stand in more than the file that has their name. */
+const filesBeside: Readonly<Record<string, readonly string[]>> = { message: ['item'], group: ['joining'] }
+
 /** By the file they stand in, in the order of the services; messages that all share come last. */
 function messageTables(root: protobuf.Root, { services }: PacketFile): string {
-  const names = [...Object.keys(services).flatMap((service) => (service === 'message' ? ['message', 'item'] : [service])), 'packet']
+  const names = [...Object.keys(services).flatMap((service) => [service, ...(filesBeside[service] ?? [])]), 'packet']
   const found = messagesIn(root)
   const sections = names.map((name) => {
     const own = found.filter(({ filename }) => filename?.endsWith(`/${name}.proto`))

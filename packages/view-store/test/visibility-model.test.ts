@@ -4,7 +4,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { logKeyOf, parseConversationId, type SkeinEvent, wire } from '@skein/contracts'
-import { arbitraryCommands, arbitraryUsers, createVisibilityModel, type ModelItem, sampleAppId, type VisibilityModel } from '@skein/testing'
+import {
+  arbitraryCommands,
+  arbitraryUsers,
+  assertUntilMet,
+  createVisibilityModel,
+  type ModelItem,
+  sampleAppId,
+  type VisibilityModel,
+} from '@skein/testing'
 import fc from 'fast-check'
 import { createMemoryHotViews, createReadViews } from '../src/index.ts'
 import { arbitraryAims, arbitraryReturns, worldAfter } from './aimed-history.ts'
@@ -206,8 +214,7 @@ for (const database of databasesUnderTest()) {
           }
         },
       )
-      await fc.assert(property, { seed, numRuns: runs, endOnFailure: true })
-      for (const what of expected) assert.ok(met.has(what), `${what} never came up`)
+      await assertUntilMet(property, { seed, numRuns: runs, endOnFailure: true, missing: () => expected.filter((what) => !met.has(what)) })
     })
   })
 }
