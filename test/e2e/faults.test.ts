@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { failures, type Verdict } from '../faults/verdict.ts'
 
 const exec = promisify(execFile)
 const program = fileURLToPath(new URL('../faults/main.ts', import.meta.url))
@@ -17,25 +18,27 @@ const scenarios = ['kill-hot', 'members', 'zombie']
 const loadSeconds = 12
 /** Few enough for a machine that does other things as well. */
 const sendsPerSecond = 200
-const runTimeoutMs = 400_000
-const counts = ['missing', 'duplicated', 'gaps', 'misordered', 'neverShownLive', 'leaked', 'unreadWrong', 'viewsDiffer'] as const
+const runTimeoutMs = 590_000
 
 test(`${scenarios.join(', ')}: nothing acked is lost, repeated, hidden or out of order`, { timeout: runTimeoutMs }, async (t) => {
   const dir = await mkdtemp(join(tmpdir(), 'skein-faults-'))
   t.after(() => rm(dir, { recursive: true, force: true }))
   const json = join(dir, 'verdicts.json')
   const wanted = ['--scenario', scenarios.join(','), '--seconds', String(loadSeconds), '--rate', String(sendsPerSecond), '--json', json]
+  // It ends with 1 for outages as well, of which the length says as much about the machine as about the product: make fault judges those.
   const { stdout } = await exec(process.execPath, [program, ...wanted]).catch((error) => {
+    if (error.code === 1) return error as { stdout: string }
     throw new Error(`a run failed:\n${error.stdout}\n${error.stderr}`)
   })
-  const verdicts = JSON.parse(await readFile(json, 'utf8')) as Record<string, unknown>[]
+  const verdicts = JSON.parse(await readFile(json, 'utf8')) as Verdict[]
   assert.deepEqual(
     verdicts.map((verdict) => verdict.scenario),
     scenarios,
   )
   for (const verdict of verdicts) {
     assert.ok(Number(verdict.sent) > (sendsPerSecond * loadSeconds) / 4, `${verdict.scenario}: ${verdict.sent} sent`)
-    for (const count of counts) assert.equal(verdict[count], 0, `${verdict.scenario}: ${count}\n${stdout}`)
+    const wrong = failures(verdict).filter((reason) => !reason.startsWith('outage '))
+    assert.deepEqual(wrong, [], `${verdict.scenario}: ${JSON.stringify(verdict.evidence)}\n${stdout}`)
     t.diagnostic(`${verdict.scenario}: ${verdict.sent} sent, ${verdict.acked} acked, longest outage ${verdict.longestOutageMs} ms`)
   }
 })

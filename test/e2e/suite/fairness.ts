@@ -26,7 +26,7 @@ const slowerAtMost = 3
  * Of bystanders' 99th percentile, whatever it is alone. In one process: the few statements that may stand before a bystander's, where it was 120 to
  * 430 ms without the pause between statements, or without few reads of one user at a time. Of several, what they wait for a core is in it.
  */
-const floorMs = { oneProcess: 15, several: 50 }
+const floorMs = { oneProcess: 40, several: 50 }
 
 type Requests = Readonly<Record<ReadPacket, Readonly<Record<string, unknown>>>>
 
