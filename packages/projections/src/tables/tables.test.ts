@@ -95,13 +95,15 @@ test('a table has a name, types that there are, a key of its own columns, and sa
 })
 
 test('a cell is found by the keys of the tables that it is read from, and reads columns that they have', () => {
-  for (const [kind, { key, reads }] of Object.entries(storedCells))
+  for (const [kind, { key, reads }] of Object.entries(storedCells)) {
+    assert.ok(reads.length > 0, `${kind} is there whoever asks`)
     for (const { table, columns } of reads) {
       for (const column of columns) assert.ok(column in table.columns, `${kind} reads ${column}`)
       // Of stays the newest is read.
       const beyond = table === tables.memberships ? ['from_seq'] : []
       assert.deepEqual([...key, ...beyond].sort(), [...table.key].sort(), kind)
     }
+  }
 })
 
 test('a cell is read from its rows as it was written to them', () => {
