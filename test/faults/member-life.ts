@@ -2,6 +2,7 @@
 // named, hand the group over, and at last have one dismissed; while a crowd of people who are never there has each group become large, and small
 // again. What was asked when, and when it was answered, is written down: of a refused message it says whether it may have been refused.
 import type { MemberChange } from '@skein/client'
+import { eventually } from '@skein/testing'
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
 import type { Journal, MemberAsk } from './journal.ts'
@@ -77,10 +78,16 @@ export class MemberLife {
     await Promise.all([...this.#crowds].map(([place, crowd]) => this.#moveCrowd(place, crowd)))
   }
 
+  /** Whoever owns it may be away just then, or be handing it over: it is asked until somebody has done it. */
   async dismiss(place: Place): Promise<void> {
-    const owner = this.#ownerOf(place)
-    if (owner === undefined) return
-    await this.#ask(place, [''], 'dismissed', () => owner.client.dismissGroup(place.conversationId))
+    const isDone = ({ code }: { readonly code?: string }) => code === 'GROUP_DISMISSED' || Promise.reject(new Error(code))
+    const dismissed = async () => {
+      const owner = this.#ownerOf(place)
+      if (owner === undefined) return false
+      const ask = () => owner.client.dismissGroup(place.conversationId)
+      return this.#ask(place, [''], 'dismissed', ask).then(() => true, isDone)
+    }
+    await eventually(dismissed, { intervalMs: 50, what: 'an owner who dismisses' })
     this.done.dismiss++
   }
 
