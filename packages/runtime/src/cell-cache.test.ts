@@ -59,13 +59,27 @@ test('knows which cells are copies, as long as they are in memory', () => {
   assert.deepEqual(copies(), ['b 2'])
 })
 
-test('what one call does not come to, the next does', () => {
+test('one call makes room for all that came in, however much that is and whether it was used', () => {
   const cache = new CellCache<number>()
-  for (let i = 0; i < 6_000; i++) cache.set(`${i}`, i, 1)
-  cache.evict(9, 0)
-  assert.deepEqual([cache.size, cache.has('4999'), cache.has('5000')], [1_000, false, true])
-  cache.evict(9, 0)
-  assert.equal(cache.size, 0)
+  let next = 0
+  for (let call = 0; call < 5; call++) {
+    for (let i = 0; i < 20_000; i++) {
+      cache.set(`${next}`, next, call)
+      if (i % 2 === 0) cache.get(`${next}`)
+      next += 1
+    }
+    cache.evict(call + 1, 100)
+    assert.equal(cache.size, 100)
+  }
+})
+
+test('a call passes so many that the view lacks and no more: the next one goes on behind them', () => {
+  const cache = new CellCache<number>()
+  for (let i = 0; i < 12_000; i++) cache.set(`${i}`, i, i < 11_000 ? 9 : 1)
+  for (const size of [12_000, 12_000, 11_000]) {
+    cache.evict(5, 0)
+    assert.equal(cache.size, size)
+  }
 })
 
 test('keeps too much rather than forget what the view lacks', () => {

@@ -14,8 +14,8 @@ export interface KeptCell<Cell> {
   readonly copy: Copy | null
 }
 
-/** Cells that one call looks at: what is over the limit then, the next ones take. */
-const stepsMax = 5_000
+/** Cells that the view lacks which one call passes in a row: the next one goes on behind them. */
+const lackingMax = 5_000
 
 interface Entry<Cell> extends KeptCell<Cell> {
   cell: Cell | null
@@ -86,18 +86,25 @@ export class CellCache<Cell> {
     this.#entries.delete(key)
   }
 
-  /** Evicts down to the limit what the view contains: events before `nextOffset`. */
+  /**
+   * Evicts down to the limit what the view contains: events before `nextOffset`. What it costs is paid by what came in and was used: only of
+   * cells that the view lacks it passes no more than so many.
+   */
   evict(nextOffset: number, cellsMax: number): void {
     // Twice round at most: what was used is passed the first time.
-    for (let left = Math.min(stepsMax, 2 * this.#entries.size + 2); this.#entries.size > cellsMax && left > 0; left--) {
+    let lacking = 0
+    for (let left = 2 * this.#entries.size + 2; this.#entries.size > cellsMax && left > 0 && lacking < lackingMax; left--) {
       const { done, value } = this.#hand.next()
       if (done) {
         this.#hand = this.#entries.entries()
         continue
       }
       const [key, entry] = value
-      if (entry.lastOffset < nextOffset && !entry.used) this.delete(key)
-      entry.used = false
+      if (entry.used) entry.used = false
+      else if (entry.lastOffset < nextOffset) {
+        this.delete(key)
+        lacking = 0
+      } else lacking += 1
     }
   }
 }
