@@ -91,7 +91,7 @@ lint: $(INSTALLED) ## lint and check the format
 tidy: $(INSTALLED) ## dependency direction and house style
 	@$(TEST) 'test/*.test.ts'
 
-test-pure: $(INSTALLED) ## tests without processes or servers; recorded logs among them
+test-pure: $(INSTALLED) ## tests without servers; recorded logs among them
 	@$(TEST) --test-concurrency=2 $(PURE)
 
 schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of the last release

@@ -59,6 +59,16 @@ test('knows which cells are copies, as long as they are in memory', () => {
   assert.deepEqual(copies(), ['b 2'])
 })
 
+test('a copy that is renewed is as of a later reading, and no more used than before', () => {
+  const cache = new CellCache<string>()
+  for (const key of ['a', 'b']) cache.set(key, 'x', 3, { readAt: 1, keepMs: 1, usedAt: 0 })
+  cache.renew('a', 'y', 2)
+  assert.deepEqual(cache.find('a')?.copy, { readAt: 2, keepMs: 1, usedAt: 0 })
+  assert.deepEqual([cache.peek('a'), cache.lastOffset('a')], ['y', 3])
+  cache.evict(9, 1)
+  assert.deepEqual([cache.has('a'), cache.has('b')], [false, true])
+})
+
 test('one call makes room for all that came in, however much that is and whether it was used', () => {
   const cache = new CellCache<number>()
   let next = 0

@@ -81,6 +81,13 @@ export class CellCache<Cell> {
     if (copy !== null) this.#copies.set(key, entry)
   }
 
+  /** Of a copy that is in memory: the fact as of a later reading, which does not count as a use. */
+  renew(key: CellKey, cell: Cell | null, readAt: number): void {
+    const entry = this.#copies.get(key)!
+    entry.cell = cell
+    entry.copy = { ...entry.copy!, readAt }
+  }
+
   delete(key: CellKey): void {
     if (this.#entries.get(key)?.copy) this.#copies.delete(key)
     this.#entries.delete(key)

@@ -151,13 +151,11 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
       const fact = this.#decider.foreignFact(key)
       const changes = fact !== null && fact.keepMs !== Number.POSITIVE_INFINITY
       if (cell === undefined && fact !== null && !changes) this.#absentFacts.add(key)
-      else
-        this.#cells.set(
-          key,
-          cell ?? null,
-          found.checkpoint.nextOffset - 1,
-          changes ? { readAt, keepMs: fact.keepMs, usedAt: readAt } : null,
-        )
+      else {
+        // Of one that is there already, the command at hand noted whether it asks for it: it may be read with another.
+        const usedAt = this.#cells.find(key)?.copy?.usedAt ?? readAt
+        this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, changes ? { readAt, keepMs: fact.keepMs, usedAt } : null)
+      }
     }
   }
 
@@ -182,7 +180,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     for (const key of keys) {
       const known = this.#cells.find(key)
       if (known === undefined || known.copy === null || known.copy.readAt >= readAt) continue
-      this.#cells.set(key, cells.get(key) ?? null, known.lastOffset, { ...known.copy, readAt })
+      this.#cells.renew(key, cells.get(key) ?? null, readAt)
     }
   }
 

@@ -60,7 +60,8 @@ export class Telling<P extends Peer> {
     const list = this.#list
     const seen = list.map((announced) => seenWith(stays, announced))
     const shared = seen.every((bytes, i) => bytes === list[i]!.push) ? this.#all : null
-    for (const connection of connections) {
+    // One that is too slow is ended at once, and is not among them any more.
+    for (const connection of [...connections]) {
       if (shared !== null && !this.#excepted.has(connection.id)) {
         push(connection, shared)
         continue
