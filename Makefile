@@ -78,7 +78,7 @@ down: $(INSTALLED) ## stop those servers; their data stays, unless VOLUMES=1
 run: $(INSTALLED) ## run Skein on those servers: one hot process or HOT=n, and a projector; LAYOUT=roles: two of each role
 	@$(NODE) packages/server/src/main.ts run $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(HOT),--hot $(HOT))
 
-##@ Check (under a minute)
+##@ Check (about a minute)
 check: $(INSTALLED) ## all of this group
 	@$(MAKE) -k types lint tidy test-pure schemas generated && echo 'check passed'
 
