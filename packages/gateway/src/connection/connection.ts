@@ -36,8 +36,8 @@ export interface LocalUser {
   signals: TokenBucket | null
   /** Users put into groups; null until there was one. */
   added: AddedUsers | null
-  /** Null until there was one. */
-  friendRequests: CountedRequests | null
+  /** What the policy of an app limits by the hour, by the limit's name: what was not asked yet is not in it. */
+  readonly hourly: { friendRequestsPerHour?: CountedRequests; joinRequestsPerHour?: CountedRequests }
 }
 
 export interface UnfinishedSync {
