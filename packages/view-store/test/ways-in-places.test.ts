@@ -8,7 +8,7 @@ import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
 const seed = Date.now() % 2 ** 31
-const runs = 10
+const runs = 5
 const groups = ['g:one', 'g:two'] as const
 type Group = (typeof groups)[number]
 const users = ['bob', 'cyd'] as const
