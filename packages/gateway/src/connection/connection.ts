@@ -36,8 +36,8 @@ export interface LocalUser {
   signals: TokenBucket | null
   /** Users put into groups; null until there was one. */
   added: AddedUsers | null
-  /** What the policy of an app limits by the hour, by the limit's name: what was not asked yet is not in it. */
-  readonly hourly: { friendRequestsPerHour?: CountedRequests; joinRequestsPerHour?: CountedRequests }
+  /** What the policy of its app limits by the hour, by the name of the limit. */
+  readonly hourly: Map<string, CountedRequests>
 }
 
 export interface UnfinishedSync {

@@ -18,9 +18,9 @@ const hourly = <N extends 'requestFriend' | 'requestToJoin'>(limit: 'friendReque
     }
     const { limits, policies } = request.context
     const nowMs = monotonicMs()
-    const { hourly: ofUser } = request.connection.user!
-    ofUser[limit] ??= noneCounted(nowMs)
-    const counted = ofUser[limit]
+    const user = request.connection.user!
+    const counted = user.hourly.get(limit) ?? noneCounted(nowMs)
+    user.hourly.set(limit, counted)
     const asked = { key: countedKeyOf(command.meta), amount: 1 }
     const perHour = policies.of(command.meta.appId)[limit].value
     if (!isCounted(counted, asked, nowMs)) {
