@@ -9575,7 +9575,7 @@ export namespace skein {
                 text: string;
 
                 /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
-                expiresAt: number;
+                expiresAtMs: number;
 
                 /** UUID made by the device: the same for every resend of the same request. */
                 clientRequestId: string;
@@ -9611,7 +9611,7 @@ export namespace skein {
                     text?: (string|null);
 
                     /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
-                    expiresAt?: (number|null);
+                    expiresAtMs?: (number|null);
 
                     /** UUID made by the device: the same for every resend of the same request. */
                     clientRequestId?: (string|null);

@@ -4,7 +4,7 @@ import { asKind, readKind } from '../cells.ts'
 import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
-import { comingIn, comingInKeys, inBy, isOpen } from './joining.ts'
+import { comingIn, comingInKeys, inBy, waits } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
@@ -18,7 +18,7 @@ export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
     decide(read) {
       const coming = comingIn(command, target, userId, read)
       const invitation = readKind(read, 'invitation', key)
-      if (coming === null || !isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
+      if (coming === null || !waits(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
       const { invitedBy } = invitation
       const about = { meta: eventMeta(command), conversationId, userId, invitedBy, accepted: command.accept }
       const answered: DomainEvent = { type: 'InvitationAnswered', ...about }

@@ -1,13 +1,13 @@
-// What the ways into a group by one's own will share: who lets others in, who is banned, until when something counts, and how one comes
+// What the ways into a group by one's own will share: who lets others in, who is banned, which requests wait, and how one comes
 // in. To whoever may not come in a group that was dismissed, or has banned them, is none.
-import { isCount } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { GroupCell } from '../cells/group.ts'
 import { banKey, type InvitationCell, type JoinRequestCell } from '../cells/joining.ts'
 import { appPolicyKey, type Cell, type ConversationCell, type MemberCell, readKind } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
-import { isRefusal, type Refusal, reject } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { type Acting, acting, groupSettingsOf, mayNot, showsAll } from './acting.ts'
+import { countsAt } from './expiry.ts'
 import { returningOf } from './folds.ts'
 import { type ConversationCommand, groupFull, headOf, isIn, next, type Target } from './target.ts'
 
@@ -19,20 +19,9 @@ export const banKeyOf = ({ meta: { appId }, conversationId }: GroupCommand, user
 export const isBanned = (command: GroupCommand, read: ReadCell<Cell>, userId: string): boolean =>
   (readKind(read, 'ban', banKeyOf(command, userId))?.bannedAt ?? 0) > 0
 
-/** Whether something counts at that moment: until then, where it has an end. */
-export const countsAt = (expiresAt: number, moment: number): boolean => expiresAt === 0 || moment < expiresAt
-
-/** Whether an invitation waits for an answer at that moment. */
-export const isOpen = (invitation: InvitationCell | undefined, moment: number): invitation is InvitationCell =>
-  invitation !== undefined && invitation.answeredAt === 0 && countsAt(invitation.expiresAt, moment)
-
-/** Whether a request to join waits for an answer at that moment. */
-export const waits = (request: JoinRequestCell | undefined, moment: number): boolean =>
-  request !== undefined && request.answeredAt === 0 && countsAt(request.expiresAt, moment)
-
-/** Refuses an end that is no moment, or has passed; null for what is fine. */
-export const faultOfEnd = (expiresAtMs: number, enteredAt: number): Refusal | null =>
-  isCount(expiresAtMs) && countsAt(expiresAtMs, enteredAt) ? null : reject('INVALID_ARGUMENT', 'expiresAtMs')
+/** Whether an invitation, or a request to join, waits for an answer at that moment. */
+export const waits = <Asked extends InvitationCell | JoinRequestCell>(asked: Asked | undefined, moment: number): asked is Asked =>
+  asked !== undefined && asked.answeredAt === 0 && countsAt(asked.expiresAt, moment)
 
 /** One who says by what way whoever wants to comes in: the owner or an admin, or the owner alone where nobody else adds members. */
 export function lettingIn(target: Target, read: ReadCell<Cell>): Acting | Refusal {

@@ -6,7 +6,7 @@ import { eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
 import { acting, actingKeys, mayNot } from './acting.ts'
-import { isOpen } from './joining.ts'
+import { waits } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
@@ -24,7 +24,7 @@ export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
       // Whoever may not is told the same, whether there is one of another or not.
       const refusal = invitation?.invitedBy === target.actorId ? null : mayNot(actor.role, 'admins')
       if (refusal !== null) return refusal
-      if (!isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
+      if (!waits(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
       const { invitedBy } = invitation
       return accept([{ type: 'InvitationRevoked', meta: eventMeta(command), conversationId, userId, invitedBy }], {})
     },
