@@ -132,7 +132,7 @@ const joining: readonly Told[] = [
     ...{ to: members, says: { userId: 'bob', banned: true }, names: ['bob'] },
   },
   {
-    when: { type: 'InvitationSent', conversationId, groupName: 'one', userIds: ['bob', 'cid'], greeting: 'hi', expiresAtMs: 5 },
+    when: { type: 'InvitationSent', conversationId, groupName: 'one', userIds: ['bob', 'cid'], greeting: 'hi', expiresAtMs: 5, groupSeq: 7 },
     to: users('bob', 'cid'),
     says: { conversationId, groupName: 'one', invitedBy: actorId, greeting: 'hi', expiresAtMs: 5, invitedAtMs: occurredAt },
   },

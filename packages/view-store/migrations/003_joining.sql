@@ -8,6 +8,8 @@ CREATE TABLE invitations (
   invited_by text NOT NULL,
   greeting text NOT NULL,
   invited_at bigint NOT NULL,
+  -- last seq of the group then
+  group_seq bigint NOT NULL,
   -- 0 for never
   expires_at bigint NOT NULL,
   -- 0 while it waits for an answer

@@ -15,11 +15,10 @@ for (const database of databasesUnderTest()) {
       const views = createReadViews(opened.db, { schema: opened.schema })
       const script = new EventScript()
       const { appId } = script
-      const invite = (conversationId: string, userId: string, expiresAtMs = 0) =>
-        script.append(
-          { type: 'InvitationSent', conversationId, groupName: 'then', userIds: [userId], greeting: 'come', expiresAtMs },
-          'ann',
-        )
+      const invite = (conversationId: string, userId: string, expiresAtMs = 0) => {
+        const asked = { groupName: 'then', userIds: [userId], greeting: 'come', expiresAtMs, groupSeq: script.headOf(conversationId).seq }
+        script.append({ type: 'InvitationSent', conversationId, ...asked }, 'ann')
+      }
       const invitations = async (userId: string, { nowMs = 0, limit = 10, afterConversationId = '', app = appId } = {}) => {
         await store.apply([script.take()])
         return views.invitations({ appId: app, userId, afterConversationId, limit, nowMs })
@@ -52,7 +51,7 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await idsOf('bob', { app: 'another' }), [])
     })
 
-    it('tell nothing of what was answered, nor to who is in or banned, nor of a group that was dismissed', async () => {
+    it('tell nothing of what was answered, nor to who is in, was in since or is banned, nor of a group that was dismissed', async () => {
       const { script, invite, idsOf } = await setUp()
       script.createGroup(group, 'ann')
       for (const userId of ['bob', 'cyd', 'dan']) invite(group, userId)
@@ -60,6 +59,10 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await idsOf('bob'), [])
       script.add(group, 'ann', 'cyd')
       assert.deepEqual(await idsOf('cyd'), [])
+      script.remove(group, 'ann', 'cyd')
+      assert.deepEqual(await idsOf('cyd'), [], 'it has let them in')
+      invite(group, 'cyd')
+      assert.deepEqual(await idsOf('cyd'), [group])
       const head = script.headOf(group)
       const ban = (banned: boolean) =>
         script.append({ type: 'UserBanned', conversationId: group, seq: ++head.seq, ordinal: head.ordinal, userId: 'dan', banned }, 'ann')

@@ -33,11 +33,10 @@ for (const database of databasesUnderTest()) {
         const { invitations, endedInvitations: ended, invitationsCut: cut } = await sync(...asked)
         return { waiting: invitations.map(({ conversationId }) => conversationId), ended, cut }
       }
-      const invite = (conversationId: string, ...userIds: string[]) =>
-        script.append(
-          { type: 'InvitationSent', conversationId, groupName: 'then', userIds, greeting: 'come', expiresAtMs: script.now + 10 },
-          'ann',
-        )
+      const invite = (conversationId: string, ...userIds: string[]) => {
+        const asked = { groupName: 'then', userIds, greeting: 'come', expiresAtMs: script.now + 10 }
+        script.append({ type: 'InvitationSent', conversationId, ...asked, groupSeq: script.headOf(conversationId).seq }, 'ann')
+      }
       const ask = (userId: string, text = 'hi') =>
         script.append(
           { type: 'JoinRequested', conversationId: group, userId, text, answers: ['cake'], expiresAtMs: script.now + 900_000 },

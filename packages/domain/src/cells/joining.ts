@@ -8,6 +8,8 @@ export interface InvitationCell {
   readonly greeting: string
   /** Milliseconds since the epoch. */
   readonly invitedAt: number
+  /** Last seq of the group then: whoever came in behind it, by whatever way, has used it. */
+  readonly groupSeq: number
   /** 0 for never. */
   readonly expiresAt: number
   /** When it was answered, or taken back; 0 while it waits for an answer. */

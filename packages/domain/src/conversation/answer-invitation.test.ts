@@ -1,15 +1,16 @@
 // Invitations in given / when / then: who invites, who is passed over, and what an answer comes to.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
-import { answer, ban, invite, joined, uninvite } from '../../test/joining.ts'
+import type { SkeinCommand } from '@skein/contracts'
+import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered, removeMember } from '../../test/examples.ts'
+import { answer, ban, invite, joinBy, joined, makeLink, uninvite } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { invitationKey, limits } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave', 'eve'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
-const sent = (userIds: readonly string[], expiresAtMs = 0) =>
-  ({ type: 'InvitationSent', conversationId: id, groupName: 'Team', userIds, greeting: 'come in', expiresAtMs }) as const
+const sent = (userIds: readonly string[], { expiresAtMs = 0, groupSeq = 1 } = {}) =>
+  ({ type: 'InvitationSent', conversationId: id, groupName: 'Team', userIds, greeting: 'come in', expiresAtMs, groupSeq }) as const
 const told = (
   changed: readonly string[],
   already: readonly string[] = [],
@@ -28,7 +29,7 @@ test('owner and admins invite; who is in or banned is passed over', () => {
     .accepted([sent(['dave', 'eve'])], told(['dave', 'eve']))
   given(...team)
     .when(ban('bob', id, 'eve'), invite('bob', id, ['carol', 'dave', 'dave', 'eve']))
-    .accepted([sent(['dave'])], told(['dave'], ['carol'], [{ userId: 'eve', code: 'USER_BANNED' }], 2))
+    .accepted([sent(['dave'], { groupSeq: 2 })], told(['dave'], ['carol'], [{ userId: 'eve', code: 'USER_BANNED' }], 2))
   given(...team)
     .when(invite('alice', id, ['carol']))
     .accepted([{ type: 'CommandAnswered', aggregateId: id }], told([], ['carol']))
@@ -82,6 +83,29 @@ test('whoever accepts is a member from then on, once; whoever refuses is not', (
   given(...team)
     .when(invite('alice', id, ['dave']), addMembers('alice', id, ['dave']), answer('dave', id, true))
     .accepted([answered(true)], { seq: 2 })
+})
+
+// Whoever was invited, was added instead and was removed came back by the invitation that still lay there.
+test('an invitation lets in once: who was in since and is out again needs a new one', () => {
+  const refused = (...since: readonly SkeinCommand[]) =>
+    given(...team)
+      .when(invite('alice', id, ['dave']), ...since, answer('dave', id, true))
+      .refused('NOT_INVITED', 'user dave')
+  const added = addMembers('alice', id, ['dave'])
+  refused(added, removeMember('alice', id, 'dave'))
+  refused(added, leaveGroup('dave', id))
+  refused(makeLink('alice', id, 'one'), joinBy('dave', id, 'one'), leaveGroup('dave', id))
+  refused(added, ban('alice', id, 'dave'), ban('alice', id, 'dave', false))
+  given(...team)
+    .when(invite('alice', id, ['dave']), added, leaveGroup('dave', id), answer('dave', id, false))
+    .refused('NOT_INVITED', 'user dave')
+  // One that came behind the removal counts.
+  given(...team)
+    .when(added, removeMember('alice', id, 'dave'), invite('bob', id, ['dave']), answer('dave', id, true))
+    .accepted([{ ...answered(true), invitedBy: 'bob' }, { ...joined(id, [4, 0], 'dave'), approvedBy: 'bob' }], { seq: 4 })
+  given(...team)
+    .when(invite('alice', id, ['dave']), added, removeMember('alice', id, 'dave'), invite('alice', id, ['dave']), answer('dave', id, true))
+    .accepted([answered(true), joined(id, [4, 0], 'dave')], { seq: 4 })
 })
 
 test('an invitation counts until its end, for the invited, in a group that has room', () => {

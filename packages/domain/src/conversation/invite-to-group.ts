@@ -47,19 +47,20 @@ export const inviteToGroup: CommandRule<'InviteToGroup'> = (command) => {
       })
       const reply = { seq: head.lastSeq, ...invited, memberCount: head.memberCount }
       if (invited.changed.length === 0) return accept([], reply)
-      const sent = { meta: eventMeta(command), conversationId, groupName: head.name, userIds: invited.changed, greeting, expiresAtMs }
+      const sent = { meta: eventMeta(command), conversationId, groupName: head.name, userIds: invited.changed, greeting, expiresAtMs, groupSeq: head.lastSeq }
       return accept([{ type: 'InvitationSent', ...sent }], reply)
     },
   }
 }
 
-export const invitationSent: EventRule<'InvitationSent'> = ({ meta, conversationId, userIds, greeting, expiresAtMs }) =>
+export const invitationSent: EventRule<'InvitationSent'> = ({ meta, conversationId, userIds, greeting, expiresAtMs, groupSeq }) =>
   userIds.map((userId) =>
     make(invitationKey(meta.appId, conversationId, userId), {
       kind: 'invitation',
       invitedBy: meta.actorId,
       greeting,
       invitedAt: meta.occurredAt,
+      groupSeq,
       expiresAt: expiresAtMs,
       answeredAt: 0,
     }),

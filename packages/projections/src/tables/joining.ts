@@ -5,28 +5,37 @@ import { table } from './table.ts'
 
 export const invitations = table('invitations', {
   key: { app_id: 'text', conversation_id: 'text', user_id: 'text' },
-  columns: { invited_by: 'text', greeting: 'text', invited_at: 'bigint', expires_at: 'bigint', answered_at: 'bigint' },
+  columns: {
+    invited_by: 'text',
+    greeting: 'text',
+    invited_at: 'bigint',
+    group_seq: 'bigint',
+    expires_at: 'bigint',
+    answered_at: 'bigint',
+  },
   keeps: 'last',
 })
 
 export const invitationCell = stored<InvitationCell>()({
   key: ['app_id', 'conversation_id', 'user_id'],
-  reads: [read(invitations, 'invited_by', 'greeting', 'invited_at', 'expires_at', 'answered_at')],
+  reads: [read(invitations, 'invited_by', 'greeting', 'invited_at', 'group_seq', 'expires_at', 'answered_at')],
   cellOf: ([row]) => ({
     kind: 'invitation',
     invitedBy: row.invited_by,
     greeting: row.greeting,
     invitedAt: row.invited_at,
+    groupSeq: row.group_seq,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,
   }),
   writes: (write) => [
     write(invitations, {
-      rowOf: ({ key, cell: { invitedBy, greeting, invitedAt, expiresAt, answeredAt }, at }) => ({
+      rowOf: ({ key, cell: { invitedBy, greeting, invitedAt, groupSeq, expiresAt, answeredAt }, at }) => ({
         ...key,
         invited_by: invitedBy,
         greeting,
         invited_at: invitedAt,
+        group_seq: groupSeq,
         expires_at: expiresAt,
         answered_at: answeredAt,
         ...at,

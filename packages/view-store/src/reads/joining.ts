@@ -1,14 +1,14 @@
 // Ways into groups as those concerned are shown them: one's own invitations, and to owner and admins the links of their group. An invitation says
-// what the group is called to nobody but the invited, and to them no more once they are banned, in, or have answered, or once the group was
-// dismissed.
+// what the group is called to nobody but the invited, and to them no more once they are banned, in, were in since, or have answered, or once the
+// group was dismissed.
 import type { InvitationsQuery, JoinLinksQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
-import { type InvitationRow, invitationColumns, invitationOf, overtaking, waits } from './ways-in.ts'
+import { type InvitationRow, invitationColumns, invitationOf, invitationWaits, overtaking } from './ways-in.ts'
 
 /** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now. */
 const invitationsSql = (schema: string) => `
     SELECT ${invitationColumns} FROM ${schema}.invitations w ${overtaking(schema)}
-    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND (w.expires_at = 0 OR w.expires_at > $5) AND ${waits}
+    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND (w.expires_at = 0 OR w.expires_at > $5) AND ${invitationWaits}
     ORDER BY w.conversation_id LIMIT $4`
 
 /** $1 app, $2 conversation, $3 reader, $4 after this link, $5 rows at most. No row: the reader is not a member now. */

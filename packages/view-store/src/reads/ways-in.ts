@@ -10,7 +10,7 @@ export const overtaking = (schema: string): string => `
       WHERE c.app_id = w.app_id AND c.conversation_id = w.conversation_id OFFSET 0
     ) c
     LEFT JOIN LATERAL (
-      SELECT m.role, m."offset" FROM ${schema}.memberships m
+      SELECT m.role, m.from_seq, m."offset" FROM ${schema}.memberships m
       WHERE m.app_id = w.app_id AND m.conversation_id = w.conversation_id AND m.user_id = w.user_id
       ORDER BY m.from_seq DESC LIMIT 1
     ) stay ON true
@@ -26,6 +26,9 @@ export const overtaking = (schema: string): string => `
 /** Whether it waits for an answer, and whoever is to come in may. */
 export const waits = `(w.answered_at = 0 AND coalesce(stay.role, '') = '' AND coalesce(ban.banned_at, 0) = 0
       AND coalesce(g.dismissed_at, 0) = 0 AND c.member_count > 0)`
+
+/** Of an invitation also that it has not let them in before: who came behind it and is out again needs a new one. */
+export const invitationWaits = `(${waits} AND coalesce(stay.from_seq, 0) <= w.group_seq)`
 
 /** The offset from which on it waits, or waits no more, or something near. */
 const turnedAt = `greatest(w."offset", stay."offset", ban."offset",
@@ -56,13 +59,13 @@ export const invitationOf = (row: InvitationRow): Messages.Invitation => ({
  * what is too old by now nothing is told.
  */
 export const changedInvitationsSql = (schema: string): string => `
-    SELECT ${invitationColumns}, ${waits} AS waits FROM (
+    SELECT ${invitationColumns}, ${invitationWaits} AS waits FROM (
       SELECT i.*, seen.next_offset FROM ${schema}.invitations i
       LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = i.partition
       WHERE i.app_id = $1 AND i.user_id = $2 
         AND CASE WHEN i.answered_at > 0 THEN i."offset" >= seen.next_offset ELSE i.expires_at = 0 OR i.expires_at > $6 END OFFSET 0
     ) w ${overtaking(schema)}
-    WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${waits} OR w.next_offset IS NOT NULL)
+    WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${invitationWaits} OR w.next_offset IS NOT NULL)
     ORDER BY w.conversation_id LIMIT $5`
 
 export interface ChangedInvitationRow extends InvitationRow {
