@@ -1,16 +1,11 @@
 // Requests of this user to join groups: listing those that wait for an answer, and taking one back.
 import type { AskedToJoin } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor } from '../chat-command.ts'
 
 /** All pages of them. */
-async function ownRequests({ client }: ChatFloor): Promise<readonly AskedToJoin[]> {
-  const found: AskedToJoin[] = []
-  for (let more = true; more; ) {
-    const page = await client.ownJoinRequests({ afterConversationId: found.at(-1)?.conversationId ?? '' })
-    found.push(...page.requests)
-    more = page.more && page.requests.length > 0
-  }
-  return found
+function ownRequests({ client }: ChatFloor): Promise<readonly AskedToJoin[]> {
+  return allPages('requests', (last?: AskedToJoin) => client.ownJoinRequests({ afterConversationId: last?.conversationId ?? '' }))
 }
 
 export const asked: ChatCommand = {

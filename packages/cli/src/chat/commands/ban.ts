@@ -1,16 +1,11 @@
 // Bans users from the present group, member or not, lists who is banned, and lifts bans.
 import type { Ban } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 
 /** All pages of them. */
-async function bansOf({ client }: ChatFloor, conversationId: string): Promise<readonly Ban[]> {
-  const found: Ban[] = []
-  for (let more = true; more; ) {
-    const page = await client.bans(conversationId, { afterUserId: found.at(-1)?.userId ?? '' })
-    found.push(...page.bans)
-    more = page.more && page.bans.length > 0
-  }
-  return found
+function bansOf({ client }: ChatFloor, conversationId: string): Promise<readonly Ban[]> {
+  return allPages('bans', (last?: Ban) => client.bans(conversationId, { afterUserId: last?.userId ?? '' }))
 }
 
 export const bans: ChatCommand = {

@@ -1,19 +1,14 @@
 // Lists friends, with what this user calls them, and friend requests that stand.
 import type { Client, Relation } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor } from '../chat-command.ts'
 import { printable } from '../output.ts'
 
 export type List = 'friends' | 'friendRequests' | 'blocked'
 
 /** All pages of a list. */
-export async function allOf(client: Client, list: List): Promise<Relation[]> {
-  const all: Relation[] = []
-  for (let more = true; more; ) {
-    const page = await client[list]({ afterUserId: all.at(-1)?.userId ?? '' })
-    all.push(...page.relations)
-    more = page.more && page.relations.length > 0
-  }
-  return all
+export function allOf(client: Client, list: List): Promise<readonly Relation[]> {
+  return allPages('relations', (last?: Relation) => client[list]({ afterUserId: last?.userId ?? '' }))
 }
 
 async function shown({ names }: ChatFloor, { userId, remark, tags }: Relation): Promise<string> {

@@ -1,5 +1,6 @@
 // Says which groups one is in, all pages of them, as the server has them.
 import type { Session } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand } from '../chat-command.ts'
 
 export const groups: ChatCommand = {
@@ -7,12 +8,7 @@ export const groups: ChatCommand = {
   usage: '',
   purpose: 'the groups you are in',
   async run({ client, output, places }) {
-    const all: Session[] = []
-    for (let more = true; more; ) {
-      const page = await client.myGroups({ afterConversationId: all.at(-1)?.conversationId ?? '' })
-      all.push(...page.groups)
-      more = page.more && page.groups.length > 0
-    }
+    const all = await allPages('groups', (last?: Session) => client.myGroups({ afterConversationId: last?.conversationId ?? '' }))
     const lines = all.map(async ({ conversationId, memberCount, role, unread, dismissedAtMs }) => {
       const news = unread > 0 ? `, ${unread} unread` : ''
       const end = dismissedAtMs > 0 ? ', dismissed' : ''

@@ -1,17 +1,12 @@
 // Says to which groups this user is invited.
 import type { Invitation } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 import { printable } from '../output.ts'
 
 /** All pages of them. */
-async function invitationsOf({ client }: ChatFloor): Promise<readonly Invitation[]> {
-  const found: Invitation[] = []
-  for (let more = true; more; ) {
-    const page = await client.invitations({ afterConversationId: found.at(-1)?.conversationId ?? '' })
-    found.push(...page.invitations)
-    more = page.more && page.invitations.length > 0
-  }
-  return found
+function invitationsOf({ client }: ChatFloor): Promise<readonly Invitation[]> {
+  return allPages('invitations', (last?: Invitation) => client.invitations({ afterConversationId: last?.conversationId ?? '' }))
 }
 
 /** Groups that this user is invited to, for the tab key. */

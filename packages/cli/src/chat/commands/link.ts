@@ -1,5 +1,6 @@
 // Links to the present group: making one, listing them, and ending one.
 import type { JoinLink } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 import { mistyped } from '../mistyped.ts'
 import { clock } from '../output.ts'
@@ -14,14 +15,8 @@ function countOf(word: string | undefined, what: string): number {
 }
 
 /** All pages of them. */
-async function linksOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinLink[]> {
-  const found: JoinLink[] = []
-  for (let more = true; more; ) {
-    const page = await client.joinLinks(conversationId, { afterLinkId: found.at(-1)?.linkId ?? '' })
-    found.push(...page.links)
-    more = page.more && page.links.length > 0
-  }
-  return found
+function linksOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinLink[]> {
+  return allPages('links', (last?: JoinLink) => client.joinLinks(conversationId, { afterLinkId: last?.linkId ?? '' }))
 }
 
 /** As much of an id as people need to tell links apart. */

@@ -1,5 +1,6 @@
 // Says who belongs to the present group, all pages of them.
 import type { GroupMember } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand } from '../chat-command.ts'
 import { clock } from '../output.ts'
 
@@ -13,12 +14,7 @@ export const members: ChatCommand = {
   usage: '',
   purpose: 'who belongs to this group',
   async run({ client, names, output, hereGroup }) {
-    const found: GroupMember[] = []
-    for (let more = true; more; ) {
-      const page = await client.members(hereGroup(), { afterUserId: found.at(-1)?.userId ?? '' })
-      found.push(...page.members)
-      more = page.more && page.members.length > 0
-    }
+    const found = await allPages('members', (last?: GroupMember) => client.members(hereGroup(), { afterUserId: last?.userId ?? '' }))
     const now = Date.now()
     const lines = await Promise.all(found.map(async (member) => described(member, await names.user(member.userId), now)))
     output.notice('members', lines.join(', '), { members: found })

@@ -1,16 +1,11 @@
 // Requests to join the present group: listing them, and letting in or not.
 import type { JoinRequest } from '@skein/client'
+import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 
 /** All pages of them. */
-async function requestsOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinRequest[]> {
-  const found: JoinRequest[] = []
-  for (let more = true; more; ) {
-    const page = await client.joinRequests(conversationId, { afterUserId: found.at(-1)?.userId ?? '' })
-    found.push(...page.requests)
-    more = page.more && page.requests.length > 0
-  }
-  return found
+function requestsOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinRequest[]> {
+  return allPages('requests', (last?: JoinRequest) => client.joinRequests(conversationId, { afterUserId: last?.userId ?? '' }))
 }
 
 async function askers(floor: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> {
