@@ -94,7 +94,7 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly groupReadsMax: number
   readonly groupRetryMsMin: number
   readonly groupRetryMsMax: number
-  /** Bytes of what was announced that wait for such reads; those for whom more would wait have to sync instead. */
+  /** Bytes of what was announced that wait for such reads; those for whom more would wait, or more than queuedBytesSoft, have to sync instead. */
   readonly groupHeldBytesMax: number
   /** Members of large groups that are kept in memory; above it the groups used longest ago are forgotten. */
   readonly groupMembersKeptMax: number

@@ -11,7 +11,10 @@ const seed = Date.now() % 2 ** 31
 
 for (const hot of [false, true]) {
   test(`${hot ? 'in the process of a gateway' : 'in a process of its own'}, delivery tells all who may see it and nobody else, whatever fails`, async () => {
-    const limits = fc.constantFrom({}, { groupHeldBytesMax: 600 }, { joinsEveryMs: 3 }, { crowdEveryMs: 3, crowdMembersMin: 1 })
+    const limits = fc.constantFrom(
+      ...[{}, { groupHeldBytesMax: 600 }, { queuedBytesSoft: 600 }],
+      ...[{ joinsEveryMs: 3 }, { crowdEveryMs: 3, crowdMembersMin: 1 }],
+    )
     let announced = 0
     await assertUntilMet(
       fc.asyncProperty(schedule, limits, async (steps, gatewayLimits) => {

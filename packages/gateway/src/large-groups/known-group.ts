@@ -3,19 +3,9 @@
 import type { StayStep } from '@skein/node-link'
 import type { GroupId } from '@skein/projections'
 import { type Announced, type Member, Telling } from './announced.ts'
+import type { Cohort } from './cohort.ts'
 import type { Peer, PeopleHere, Person } from './people-here.ts'
 import { areOver, type Stay, withStep } from './stays.ts'
-
-/** People whose stays are being read together. */
-export interface Cohort<P extends Peer> {
-  readonly people: ReadonlySet<Person<P>>
-  /** Of every change from this offset on it is told; those before must be contained in what is read. */
-  from: number
-  held: Announced[]
-  heldBytes: number
-  /** Some of what was announced was dropped: whoever turns out to be in has to sync. */
-  missed: boolean
-}
 
 export class KnownGroup<P extends Peer> {
   readonly id: GroupId
@@ -90,6 +80,6 @@ export class KnownGroup<P extends Peer> {
     for (const [person, stays] of found) this.members.set(person, stays)
     this.#roll = null
     this.cohorts.delete(cohort)
-    return new Telling([...found], held)
+    return new Telling([...found], cohort.missed ? [] : held)
   }
 }

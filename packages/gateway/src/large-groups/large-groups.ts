@@ -8,7 +8,8 @@ import { pause, Turns, within } from '@skein/timing'
 import type { GatewayLimits } from '../limits.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import { type Announced, bytesOf, type Telling } from './announced.ts'
-import { type Cohort, KnownGroup } from './known-group.ts'
+import { Cohort } from './cohort.ts'
+import { KnownGroup } from './known-group.ts'
 import { type Peer, PeopleHere, type Person } from './people-here.ts'
 import type { Stay } from './stays.ts'
 import { Tellings } from './tellings.ts'
@@ -25,6 +26,7 @@ export type LargeGroupLimits = Pick<
   | 'crowdMembersMin'
   | 'toldPerTurn'
   | 'groupWaitingBytesMax'
+  | 'queuedBytesSoft'
   | 'viewReadMs'
 >
 
@@ -159,24 +161,20 @@ export class LargeGroups<P extends Peer> {
   }
 
   #hold(cohort: Cohort<P>, announced: Announced): void {
-    const bytes = bytesOf(announced)
-    cohort.held.push(announced)
-    cohort.heldBytes += bytes
-    this.#heldBytes += bytes
-    if (this.#heldBytes <= this.#options.limits.groupHeldBytesMax) return
-    this.#letGo(cohort)
-    cohort.missed = true
-    cohort.from = Math.max(cohort.from, announced.group.offset + 1)
+    const { groupHeldBytesMax, queuedBytesSoft } = this.#options.limits
+    this.#heldBytes -= cohort.heldBytes
+    cohort.hold(announced, queuedBytesSoft)
+    if (this.#heldBytes + cohort.heldBytes > groupHeldBytesMax) cohort.forgetUpTo(announced.group.offset + 1)
+    this.#heldBytes += cohort.heldBytes
   }
 
   #letGo(cohort: Cohort<P>): void {
     this.#heldBytes -= cohort.heldBytes
-    cohort.held = []
-    cohort.heldBytes = 0
+    cohort.letGo()
   }
 
   #ask(known: Known<P>, { group: { partition, unchangedFrom } }: Announced, people: readonly Person<P>[]): void {
-    const cohort: Cohort<P> = { people: new Set(people), from: unchangedFrom, held: [], heldBytes: 0, missed: false }
+    const cohort = new Cohort(people, unchangedFrom)
     known.group.cohorts.add(cohort)
     this.#learn(known, partition, cohort).catch((error: unknown) => {
       if (!this.#closing.signal.aborted) this.#options.logger.error({ error }, 'members of a large group cannot be learned')

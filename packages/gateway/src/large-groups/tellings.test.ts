@@ -191,6 +191,25 @@ test('where more is said than is told, whoever says it waits: nothing is piled u
   for (const { shown } of crowd.clients) assert.deepEqual(shown, numbersTo(crowd.seq))
 })
 
+test('those who were waited for while more was said than is pushed at once sync, and are told from then on by what it did to their stays', async (t) => {
+  const crowd = await known(t, 4, { queuedBytesSoft: 5_000 })
+  crowd.lags = true
+  crowd.join('user 8')
+  const [joins, leaves] = [crowd.come('user 9'), crowd.come('user 8')]
+  for (let i = 0; i < 50; i++) crowd.say({ bytes: 600 })
+  crowd.join('user 9')
+  crowd.leave('user 8')
+  const said = crowd.seq
+  for (let i = 0; i < 50; i++) crowd.say({ bytes: 600 })
+  assert.deepEqual([joins.shown, leaves.shown], [[], []])
+  await crowd.answer()
+  await crowd.settled()
+  assert.deepEqual([joins.shown, joins.syncedAt, leaves.shown, leaves.syncedAt], [[], said + 50, [], said + 50])
+  crowd.say()
+  await crowd.settled()
+  assert.deepEqual([joins.shown, leaves.shown], [[crowd.seq], []])
+})
+
 const numbersTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1)
 
 const user = fc.nat(11).map((i) => `user ${i}`)
@@ -236,7 +255,11 @@ function check(crowd: Crowd, gone: ReadonlySet<Client>): void {
 }
 
 test('whatever happens meanwhile, everybody is shown what they may see, once and in its order', async () => {
-  const limits = fc.record({ toldPerTurn: fc.integer({ min: 1, max: 12 }), groupWaitingBytesMax: fc.constantFrom(1_500, 262_144) })
+  const limits = fc.record({
+    toldPerTurn: fc.integer({ min: 1, max: 12 }),
+    groupWaitingBytesMax: fc.constantFrom(1_500, 262_144),
+    queuedBytesSoft: fc.constantFrom(1_500, 262_144),
+  })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 80 }), limits, async (steps, given) => {
       const crowd = new Crowd(8, given)
