@@ -1,23 +1,14 @@
 // The node link between processes over Redis pub/sub: channel `skein:node:<incarnation>`, one protobuf Frame per publication,
 // one connection that publishes and one that subscribes. Redis keeps nothing: a subscription that was interrupted is reported
 // once it stands again, whatever was published meanwhile. To a node of this process frames are handed over without Redis.
-import { link } from '@skein/contracts'
 import type { Logger } from '@skein/telemetry'
+import { decodeFrame, encodeFrame } from './link-frames.ts'
 import { createLinkInbox, type LinkInbox } from './link-inbox.ts'
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
 import type { LocalFrames } from './local-frames.ts'
-import type {
-  GroupAnnouncement,
-  LinkDelivery,
-  LinkEverybody,
-  LinkKick,
-  LinkListener,
-  LinkReply,
-  NodeLink,
-  RoomSignals,
-} from './node-link.ts'
+import type { LinkListener, NodeLink } from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
 export interface RedisNodeLinkOptions {
@@ -50,9 +41,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
     limits,
     async publish(node, frame) {
       if (local?.hand(node, frame)) return
-      const bytes = link.Frame.encode(frame as unknown as Parameters<typeof link.Frame.encode>[0]).finish()
-      const payload = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-      await publisher.redis.publish(nodeChannel(prefix, node), payload)
+      await publisher.redis.publish(nodeChannel(prefix, node), encodeFrame(frame))
     },
   })
   publisher.onReady(() => outbox.wake())
@@ -118,53 +107,4 @@ function subscribe(
       )
     })
   })
-}
-
-interface DecodedDelivery extends Omit<LinkDelivery, 'everybody' | 'group' | 'room'> {
-  readonly group: GroupAnnouncement | null
-  readonly everybody: LinkEverybody | null
-  readonly room: RoomSignals | null
-}
-
-const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
-  appId: said.appId,
-  conversationId: said.conversationId,
-  partition: said.partition,
-  offset: said.offset,
-  unchangedFrom: said.unchangedFrom,
-  seq: said.seq,
-  targetSeq: said.targetSeq,
-  untoldPush: said.untoldPush,
-  exceptConnection: said.exceptConnection,
-  joins: said.joins,
-  steps: said.steps.map(({ userId, fromSeq, seesFrom, toSeq }) => ({ userId, fromSeq, seesFrom, toSeq })),
-})
-
-function deliveryOf({ push, connectionIds, group, everybody, room }: DecodedDelivery): LinkDelivery {
-  if (group !== null) return { push, connectionIds, group: announcementOf(group) }
-  if (room !== null) return { push, connectionIds, room: { appId: room.appId, conversationId: room.conversationId, signals: room.signals } }
-  if (everybody === null) return { push, connectionIds }
-  const { appId, id, perSecond, exceptConnection } = everybody
-  return { push, connectionIds, everybody: { appId, id, perSecond, exceptConnection } }
-}
-
-/** Plain objects: a decoded message keeps its defaults on the prototype, where copying an object would lose them. */
-function decodeFrame(payload: Buffer): LinkFrame {
-  const { sender, number, replies, deliveries, kicks, lost } = link.Frame.decode(payload)
-  return {
-    sender,
-    number,
-    replies: (replies as unknown as LinkReply[]).map((r) => ({
-      connectionId: r.connectionId,
-      commandId: r.commandId,
-      code: r.code,
-      detail: r.detail,
-      body: r.body,
-      partition: r.partition,
-      offset: r.offset,
-    })),
-    deliveries: (deliveries as unknown as DecodedDelivery[]).map(deliveryOf),
-    kicks: (kicks as unknown as LinkKick[]).map((k) => ({ connectionId: k.connectionId, code: k.code })),
-    lost,
-  }
 }
