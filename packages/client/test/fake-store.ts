@@ -16,7 +16,7 @@ import { createWorld, foldOnto } from '@skein/testing'
 import type { GroupMember, Relation, Session } from '../src/index.ts'
 import { saidPrivacy, saidRelations } from './said-relations.ts'
 import { saidSession } from './said-session.ts'
-import { rules, saidRequests } from './said-ways-in.ts'
+import { isOvertaken, rules, saidRequests } from './said-ways-in.ts'
 
 export const fakeAppId = 'demo'
 
@@ -193,10 +193,11 @@ export class FakeStore {
 
   invitations(actor: string) {
     const found = [...this.#world.cells].flatMap(([key, cell]) => {
-      const [, , conversationId, userId] = key.split('|')
+      const [, appId = '', conversationId = '', userId = ''] = key.split('|')
       if (cell.kind !== 'invitation' || userId !== actor || cell.answeredAt > 0) return []
+      if (isOvertaken(this.#world.cells, cell, memberKey(appId, conversationId, userId))) return []
       const { invitedBy, greeting, invitedAt: invitedAtMs, expiresAt: expiresAtMs } = cell
-      return [{ conversationId, groupName: this.#said(conversationId!, invitedBy)!.name, invitedBy, greeting, invitedAtMs, expiresAtMs }]
+      return [{ conversationId, groupName: this.#said(conversationId, invitedBy)!.name, invitedBy, greeting, invitedAtMs, expiresAtMs }]
     })
     return { invitations: found, more: false }
   }

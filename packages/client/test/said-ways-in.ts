@@ -7,11 +7,18 @@ interface Asking {
   readonly userId: string
 }
 
+/** Whether an invitation or a request is over since its user has been in. */
+export function isOvertaken(cells: ReadonlyMap<string, Cell>, { afterSeq }: { readonly afterSeq: number }, ofMember: string): boolean {
+  const member = cells.get(ofMember)
+  return member?.kind === 'member' && member.fromSeq > afterSeq
+}
+
 /** All that wait for an answer. */
 export const saidRequests = (cells: ReadonlyMap<string, Cell>) =>
   [...cells].flatMap(([key, cell]) => {
-    const [, , conversationId = '', userId = ''] = key.split('|')
+    const [, appId = '', conversationId = '', userId = ''] = key.split('|')
     if (cell.kind !== 'join-request' || cell.answeredAt > 0) return []
+    if (isOvertaken(cells, cell, memberKey(appId, conversationId, userId))) return []
     const request = { userId, text: cell.text, answers: cell.answers, askedAtMs: cell.askedAt, expiresAtMs: cell.expiresAt }
     return [{ conversationId, request, state: 'waits', atMs: 0 }]
   })

@@ -5,6 +5,7 @@ import type { AnsweredIntent, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { aggregateIdOf, aggregateOf } from '@skein/contracts'
 import type { Cell, HiddenCell, MessageCell } from '../src/index.ts'
 import { conversationKey, groupKey, intentKey, memberKey, messageKey, newGroup, settingsIn, timerKey } from '../src/index.ts'
+import { endOffers, noOffers, type Offers, seeOffer } from './witness-offers.ts'
 
 /** What a stay in a group is: from which seq, to which, and what the conversation had come to. */
 interface Stay {
@@ -35,6 +36,7 @@ interface Books {
   /** Who may broadcast, the operator among them. */
   readonly broadcasters: Set<string>
   readonly banned: Set<string>
+  readonly offers: Offers
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -79,6 +81,7 @@ export function createWitness(appId: string): Witness {
     if (!isOfConversation(event)) return
     const books = conversations.get(event.conversationId) ?? emptyBooks()
     conversations.set(event.conversationId, books)
+    seeOffer(books.offers, event, books.banned)
     enter(books, event)
     if (event.type === 'GroupCreated' || event.type === 'MembersAdded' || event.type === 'MemberJoined')
       assert.ok(books.roles.size <= groupMembersMax, 'a group has room for so many')
@@ -130,6 +133,7 @@ const emptyBooks = (): Books => ({
   dismissedAt: 0,
   broadcasters: new Set(['']),
   banned: new Set(),
+  offers: noOffers(),
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -313,6 +317,7 @@ function join(books: Books, seq: number, userId: string, role: string): void {
   assert.ok(!books.banned.has(userId), 'who is banned is not let in')
   assert.ok(!books.roles.has(userId), 'nobody joins twice')
   books.roles.set(userId, role)
+  endOffers(books.offers, userId)
   books.nicknames.delete(userId)
   books.stays.set(userId, { fromSeq: seq, seesFrom: seq, toSeq: 0, toOrdinal: 0, endedAt: 0 })
   moveRead(books, userId, books.ordinal)

@@ -79,6 +79,9 @@ const bothOf = (event: AboutPair): Audience => ({ to: 'users', userIds: pairOf(e
 /** The devices of the other alone. */
 const otherOf = (event: AboutPair): Audience => ({ to: 'users', userIds: pairOf(event).filter((each) => each !== event.userId) })
 
+/** Each of these users that there is, once. */
+const these = (...userIds: readonly string[]): Audience => ({ to: 'users', userIds: [...new Set(userIds.filter((id) => id !== ''))] })
+
 /** The devices of whoever did it: nobody else ever hears of it. */
 const themselves = ({ userId }: AboutPair): Audience => ({ to: 'users', userIds: [userId] })
 
@@ -177,7 +180,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   InvitationAnswered: {
     item: null,
     notice: ({ conversationId, userId, accepted }) => ({ conversationId, userId, accepted }),
-    audience: ({ userId, invitedBy }) => ({ to: 'users', userIds: [...new Set([userId, invitedBy])] }),
+    audience: ({ userId, invitedBy }) => these(userId, invitedBy),
   },
   JoinRequested: {
     item: null,
@@ -194,7 +197,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   InvitationRevoked: {
     item: null,
     notice: ({ conversationId, userId }) => ({ conversationId, userId }),
-    audience: ({ meta, userId, invitedBy }) => ({ to: 'users', userIds: [...new Set([userId, invitedBy, meta.actorId])] }),
+    audience: ({ meta, userId, invitedBy }) => these(userId, invitedBy, meta.actorId),
   },
   JoinRequestWithdrawn: {
     item: null,

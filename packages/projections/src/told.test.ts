@@ -132,7 +132,10 @@ const joining: readonly Told[] = [
     ...{ to: members, says: { userId: 'bob', banned: true }, names: ['bob'] },
   },
   {
-    when: { type: 'InvitationSent', conversationId, groupName: 'one', userIds: ['bob', 'cid'], greeting: 'hi', expiresAtMs: 5 },
+    when: {
+      type: 'InvitationSent',
+      ...{ conversationId, groupName: 'one', userIds: ['bob', 'cid'], greeting: 'hi', expiresAtMs: 5, afterSeq: 8 },
+    },
     to: users('bob', 'cid'),
     says: { conversationId, groupName: 'one', invitedBy: actorId, greeting: 'hi', expiresAtMs: 5, invitedAtMs: occurredAt },
   },
@@ -140,8 +143,13 @@ const joining: readonly Told[] = [
     when: { type: 'InvitationAnswered', conversationId, userId: 'bob', invitedBy: 'cid', accepted: true },
     ...{ to: users('bob', 'cid'), says: { conversationId, userId: 'bob', accepted: true } },
   },
+  // Of who had invited nothing is said where they are out by then.
   {
-    when: { type: 'JoinRequested', ...asks, text: 'hi', answers: ['42'], expiresAtMs: 5 },
+    when: { type: 'InvitationAnswered', conversationId, userId: 'bob', invitedBy: '', accepted: true },
+    ...{ to: users('bob'), says: { conversationId, userId: 'bob', accepted: true } },
+  },
+  {
+    when: { type: 'JoinRequested', ...asks, text: 'hi', answers: ['42'], expiresAtMs: 5, afterSeq: 8 },
     to: admins('bob'),
     says: { conversationId, userId: 'bob', requestText: 'hi', answers: ['42'], askedAtMs: occurredAt, expiresAtMs: 5 },
   },
@@ -156,6 +164,10 @@ const joining: readonly Told[] = [
   {
     when: { type: 'InvitationRevoked', conversationId, userId: 'bob', invitedBy: 'cid' },
     ...{ to: users('ann', 'bob', 'cid'), says: { conversationId, userId: 'bob' } },
+  },
+  {
+    when: { type: 'InvitationRevoked', conversationId, userId: 'bob', invitedBy: '' },
+    ...{ to: users('ann', 'bob'), says: { conversationId, userId: 'bob' } },
   },
   { when: { type: 'JoinRequestWithdrawn', ...asks }, by: 'bob', to: admins('bob'), says: { conversationId, userId: 'bob' } },
   {

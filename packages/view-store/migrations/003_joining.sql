@@ -12,6 +12,8 @@ CREATE TABLE invitations (
   expires_at bigint NOT NULL,
   -- 0 while it waits for an answer
   answered_at bigint NOT NULL,
+  -- a stay of its user that began behind this seq has ended it
+  after_seq bigint NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id, user_id)
@@ -60,6 +62,8 @@ CREATE TABLE join_requests (
   answered_at bigint NOT NULL,
   -- accepted, refused or withdrawn; empty while it waits
   outcome text NOT NULL,
+  -- as of invitations
+  after_seq bigint NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id, user_id)

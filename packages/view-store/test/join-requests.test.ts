@@ -25,7 +25,10 @@ for (const database of databasesUnderTest()) {
       }
       const ask = (userId: string, expiresAtMs = script.now + 900_000) =>
         script.append(
-          { type: 'JoinRequested', conversationId: group, userId, text: `I am ${userId}`, answers: ['cake'], expiresAtMs },
+          {
+            type: 'JoinRequested',
+            ...{ conversationId: group, userId, text: `I am ${userId}`, answers: ['cake'], expiresAtMs, afterSeq: head.seq },
+          },
           userId,
         )
       const ban = (userId: string, banned = true) => script.append({ type: 'UserBanned', ...place(), userId, banned }, 'ann')
@@ -99,6 +102,9 @@ for (const database of databasesUnderTest()) {
       assert.ok(asked !== null && asked.askedAtMs > 0)
       assert.deepEqual(await info('dan'), told)
       assert.equal((await info('eve', { nowMs: script.now + 2_000_000 }))?.askedAtMs, 0)
+      script.add(group, 'ann', 'eve')
+      script.remove(group, 'ann', 'eve')
+      assert.equal((await info('eve'))?.askedAtMs, 0, 'since they were in they have asked nothing')
       ban('eve')
       assert.equal(await info('eve'), null)
       for (const wrong of [{ appId: 'another' }, { conversationId: 'g:none' }]) assert.equal(await info('dan', wrong), null)

@@ -17,7 +17,11 @@ for (const database of databasesUnderTest()) {
       const { appId } = script
       const invite = (conversationId: string, userId: string, expiresAtMs = 0) =>
         script.append(
-          { type: 'InvitationSent', conversationId, groupName: 'then', userIds: [userId], greeting: 'come', expiresAtMs },
+          {
+            type: 'InvitationSent',
+            ...{ conversationId, groupName: 'then', userIds: [userId], greeting: 'come', expiresAtMs },
+            afterSeq: script.headOf(conversationId).seq,
+          },
           'ann',
         )
       const invitations = async (userId: string, { nowMs = 0, limit = 10, afterConversationId = '', app = appId } = {}) => {

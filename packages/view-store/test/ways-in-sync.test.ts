@@ -4,59 +4,76 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createProjectorStore, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
-import { databasesUnderTest } from './open-databases.ts'
+import { type DatabaseUnderTest, databasesUnderTest } from './open-databases.ts'
 
 const [group, other] = ['g:one', 'g:two']
 const nothing = { waiting: [], ended: [], cut: false }
 
+async function worldOn(database: DatabaseUnderTest, syncLimits: object) {
+  const opened = await database.open()
+  const store = createProjectorStore(opened.db, opened)
+  const views = createReadViews(opened.db, { schema: opened.schema, syncLimits })
+  const script = new EventScript()
+  const place = (conversationId = group) => {
+    const head = script.headOf(conversationId)
+    return { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+  }
+  const cursors = new Map<string, Uint8Array>()
+  /** Goes on where this user's last one ended; anew where there was none. */
+  const sync = async (userId: string, { app = script.appId, anew = false, nowMs = 0 } = {}) => {
+    await store.apply([script.take()])
+    const cursor = (anew ? undefined : cursors.get(userId)) ?? new Uint8Array(0)
+    const page = await views.sync({ appId: app, userId, cursor, itemsPerConversation: 10, behind: new Set(), nowMs })
+    cursors.set(userId, page.cursor)
+    return page
+  }
+  const invited = async (...asked: Parameters<typeof sync>) => {
+    const { invitations, endedInvitations: ended, invitationsCut: cut } = await sync(...asked)
+    return { waiting: invitations.map(({ conversationId }) => conversationId), ended, cut }
+  }
+  const behind = (conversationId: string) => ({ conversationId, afterSeq: script.headOf(conversationId).seq })
+  const invite = (conversationId: string, ...userIds: string[]) => {
+    const said = { groupName: 'then', userIds, greeting: 'come', expiresAtMs: script.now + 10 }
+    script.append({ type: 'InvitationSent', ...behind(conversationId), ...said }, 'ann')
+  }
+  const ask = (userId: string, text = 'hi') => {
+    const said = { userId, text, answers: ['cake'], expiresAtMs: script.now + 900_000 }
+    script.append({ type: 'JoinRequested', ...behind(group), ...said }, userId)
+  }
+  const letIn = (userId: string, accepted: boolean) =>
+    script.append({ type: 'JoinRequestAnswered', conversationId: group, userId, accepted }, 'ann')
+  /** Who asks, and how that stands. */
+  const asked = async (...whom: Parameters<typeof sync>) => {
+    const { joinRequests, joinRequestsCut } = await sync(...whom)
+    return [...joinRequests.map(({ request, state }) => `${request!.userId} ${state}`), ...(joinRequestsCut ? ['cut'] : [])]
+  }
+  const answer = (userId: string, accepted: boolean) =>
+    script.append({ type: 'InvitationAnswered', conversationId: group, userId, invitedBy: 'ann', accepted }, userId)
+  const ban = (userId: string, banned = true) => script.append({ type: 'UserBanned', ...place(), userId, banned }, 'ann')
+  /** Who waits for an answer in the group, as its owner is listed them, which is what a full sync tells. */
+  const waiting = async () => {
+    const said = await asked('ann', { anew: true })
+    const about = { appId: script.appId, conversationId: group, userId: 'ann', afterUserId: '', limit: 10, nowMs: 0 }
+    const found = await views.joinRequests(about)
+    assert.ok(typeof found === 'object')
+    assert.deepEqual(
+      found.requests.map(({ userId }) => `${userId} waits`),
+      said,
+    )
+    return said
+  }
+  const invitedTo = async (userId: string) => {
+    const { invitations } = await views.invitations({ appId: script.appId, userId, afterConversationId: '', limit: 10, nowMs: 0 })
+    return invitations.map(({ conversationId }) => conversationId)
+  }
+  script.createGroup(group, 'ann', 'amy')
+  script.createGroup(other, 'ann')
+  return { script, views, place, sync, invited, invite, answer, ban, ask, letIn, asked, waiting, invitedTo }
+}
+
 for (const database of databasesUnderTest()) {
   describe(`ways into groups, by sync, on ${database.name}`, () => {
-    async function setUp(syncLimits = {}) {
-      const opened = await database.open()
-      const store = createProjectorStore(opened.db, opened)
-      const views = createReadViews(opened.db, { schema: opened.schema, syncLimits })
-      const script = new EventScript()
-      const place = (conversationId = group) => {
-        const head = script.headOf(conversationId)
-        return { conversationId, seq: ++head.seq, ordinal: head.ordinal }
-      }
-      const cursors = new Map<string, Uint8Array>()
-      /** Goes on where this user's last one ended; anew where there was none. */
-      const sync = async (userId: string, { app = script.appId, anew = false, nowMs = 0 } = {}) => {
-        await store.apply([script.take()])
-        const cursor = (anew ? undefined : cursors.get(userId)) ?? new Uint8Array(0)
-        const page = await views.sync({ appId: app, userId, cursor, itemsPerConversation: 10, behind: new Set(), nowMs })
-        cursors.set(userId, page.cursor)
-        return page
-      }
-      const invited = async (...asked: Parameters<typeof sync>) => {
-        const { invitations, endedInvitations: ended, invitationsCut: cut } = await sync(...asked)
-        return { waiting: invitations.map(({ conversationId }) => conversationId), ended, cut }
-      }
-      const invite = (conversationId: string, ...userIds: string[]) =>
-        script.append(
-          { type: 'InvitationSent', conversationId, groupName: 'then', userIds, greeting: 'come', expiresAtMs: script.now + 10 },
-          'ann',
-        )
-      const ask = (userId: string, text = 'hi') =>
-        script.append(
-          { type: 'JoinRequested', conversationId: group, userId, text, answers: ['cake'], expiresAtMs: script.now + 900_000 },
-          userId,
-        )
-      const letIn = (userId: string, accepted: boolean) =>
-        script.append({ type: 'JoinRequestAnswered', conversationId: group, userId, accepted }, 'ann')
-      /** Who asks, and how that stands. */
-      const asked = async (...whom: Parameters<typeof sync>) => {
-        const { joinRequests, joinRequestsCut } = await sync(...whom)
-        return [...joinRequests.map(({ request, state }) => `${request!.userId} ${state}`), ...(joinRequestsCut ? ['cut'] : [])]
-      }
-      const answer = (userId: string, accepted: boolean) =>
-        script.append({ type: 'InvitationAnswered', conversationId: group, userId, invitedBy: 'ann', accepted }, userId)
-      const ban = (userId: string, banned = true) => script.append({ type: 'UserBanned', ...place(), userId, banned }, 'ann')
-      script.createGroup(group, 'ann', 'amy')
-      script.createGroup(other, 'ann')
-      return { script, views, place, sync, invited, invite, answer, ban, ask, letIn, asked }
-    }
+    const setUp = (syncLimits = {}) => worldOn(database, syncLimits)
 
     it('bring the invited what came to wait for them, while it counts, and nobody else', async () => {
       const { script, sync, invited, invite } = await setUp()
@@ -209,7 +226,7 @@ for (const database of databasesUnderTest()) {
       ban('cyd', false)
       for (const userId of ['ann', 'cyd']) assert.deepEqual(await asked(userId), ['cyd waits'])
       script.dismiss(group, 'ann')
-      assert.deepEqual(await asked('ann'), ['bob over', 'cyd over', 'dan over'])
+      assert.deepEqual(await asked('ann'), ['cyd over', 'dan over'], 'that bob is in was told')
       assert.deepEqual(await asked('dan'), ['dan over'])
       for (const userId of ['ann', 'dan']) assert.deepEqual(await asked(userId, { anew: true }), [])
     })
@@ -232,13 +249,82 @@ for (const database of databasesUnderTest()) {
       letIn('bob', false)
       ban('cyd')
       for (const userId of ['bob', 'cyd']) assert.deepEqual(await idsOf(userId), [false])
-      const elsewhere = { conversationId: other, text: 'me', answers: [], expiresAtMs: nowMs }
+      const elsewhere = { conversationId: other, text: 'me', answers: [], expiresAtMs: nowMs, afterSeq: 0 }
       script.append({ type: 'JoinRequested', ...elsewhere, userId: 'bob' }, 'bob')
       ask('bob')
       assert.deepEqual(await idsOf('bob'), [`${group} hi waits`, true])
       assert.deepEqual(await idsOf('bob', { afterConversationId: group }), [`${other} me waits`, false])
       script.append({ type: 'JoinRequestWithdrawn', conversationId: group, userId: 'bob' }, 'bob')
       assert.deepEqual(await idsOf('bob'), [`${other} me waits`, false])
+    })
+
+    // Whoever was invited, was added by another and then removed was told by sync that the invitation waited again, and let themselves in by it.
+    it('are over for good once their user has been in, and whoever goes is shown none of them again', async () => {
+      const { script, views, invited, invite, ask, asked, waiting, invitedTo } = await setUp()
+      invite(group, 'bob')
+      ask('bob')
+      ask('cyd')
+      assert.deepEqual(await waiting(), ['bob waits', 'cyd waits'])
+      assert.deepEqual(await invited('bob'), { ...nothing, waiting: [group] })
+      await asked('cyd')
+      script.add(group, 'ann', 'bob', 'cyd')
+      assert.deepEqual(await asked('ann'), ['bob over', 'cyd over'])
+      assert.deepEqual(await invited('bob'), { ...nothing, ended: [group] })
+      assert.deepEqual(await asked('cyd'), ['cyd over'])
+      script.remove(group, 'ann', 'bob')
+      script.leave(group, 'cyd')
+      for (const userId of ['ann', 'bob', 'cyd']) assert.deepEqual(await asked(userId), [], userId)
+      for (const anew of [false, true]) assert.deepEqual(await invited('bob', { anew }), nothing)
+      assert.deepEqual([await waiting(), await invitedTo('bob')], [[], []])
+      const own = await views.ownJoinRequests({ appId: script.appId, userId: 'cyd', afterConversationId: '', limit: 10, nowMs: 0 })
+      assert.deepEqual(own.requests, [])
+      invite(group, 'bob')
+      ask('cyd')
+      assert.deepEqual(await invited('bob'), { ...nothing, waiting: [group] })
+      assert.deepEqual([await waiting(), await invitedTo('bob')], [['cyd waits'], [group]])
+    })
+
+    // Each mute, each nickname and each role of one who was in by then told them, and all admins, once more that what had waited was over.
+    it('are told to be over once, whatever becomes of their user or of who is told', async () => {
+      const { script, place, sync, invited, invite, ask, asked, ban } = await setUp()
+      const changes: readonly (() => void)[] = [
+        () => script.append({ type: 'MemberMuted', ...place(), userId: 'bob', mutedUntil: script.now + 1_000 }, 'ann'),
+        () => script.append({ type: 'NicknameChanged', ...place(), userId: 'bob', nickname: 'Bo' }, 'bob'),
+        () => script.append({ type: 'NicknameChanged', ...place(), userId: 'amy', nickname: 'Am' }, 'amy'),
+        () => script.changeRole(group, 'ann', 'bob', 'admin'),
+        () => script.changeRole(group, 'ann', 'bob', 'member'),
+        () => script.remove(group, 'ann', 'bob'),
+        () => script.add(group, 'ann', 'bob'),
+        () => script.remove(group, 'ann', 'bob'),
+        () => ban('bob'),
+        () => script.dismiss(group, 'ann'),
+      ]
+      script.changeRole(group, 'ann', 'amy', 'admin')
+      invite(group, 'bob')
+      ask('bob')
+      for (const userId of ['ann', 'amy', 'bob']) await asked(userId)
+      script.add(group, 'ann', 'bob')
+      for (const userId of ['ann', 'amy']) assert.deepEqual(await asked(userId), ['bob over'], userId)
+      assert.deepEqual(await invited('bob'), { ...nothing, ended: [group] })
+      for (const [i, change] of changes.entries()) {
+        change()
+        for (const userId of ['ann', 'amy', 'bob']) {
+          const { joinRequests, endedInvitations } = await sync(userId)
+          assert.deepEqual([joinRequests, endedInvitations], [[], []], `${userId}, ${i}`)
+        }
+      }
+    })
+
+    // The list had a notion of its own of what waits, and showed for thirty days what nobody could answer in a group that was dismissed.
+    it('are listed to the owner as a full sync tells them: none that is over, and none of a group that was dismissed', async () => {
+      const { script, ask, ban, letIn, waiting } = await setUp()
+      for (const userId of ['bob', 'cyd', 'dan', 'eve', 'fay']) ask(userId)
+      ban('bob')
+      letIn('cyd', false)
+      script.add(group, 'ann', 'dan')
+      assert.deepEqual(await waiting(), ['eve waits', 'fay waits'])
+      script.dismiss(group, 'ann')
+      assert.deepEqual(await waiting(), [])
     })
 
     it('are cut where more was asked than is sent', async () => {

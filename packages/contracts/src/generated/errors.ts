@@ -56,8 +56,8 @@ export const errorCatalogue = {
   USER_NOT_FOUND: { code: 'USER_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such user in this app.", action: "Do not repeat." },
   /** This user may not be written to, or put into groups, by the actor; which of several reasons it has is told to nobody. Do not repeat. */
   NOT_REACHABLE: { code: 'NOT_REACHABLE', retriable: false, unsubmitted: false, http: 403, next: 'stop', closeCode: null, meaning: "This user may not be written to, or put into groups, by the actor; which of several reasons it has is told to nobody.", action: "Do not repeat." },
-  /** There is no such request, or it has expired, was answered or taken back. Ask for the list of requests again. */
-  REQUEST_NOT_FOUND: { code: 'REQUEST_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such request, or it has expired, was answered or taken back.", action: "Ask for the list of requests again." },
+  /** There is no such request, or it has expired, was answered, taken back or overtaken. Ask for the list of requests again. */
+  REQUEST_NOT_FOUND: { code: 'REQUEST_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such request, or it has expired, was answered, taken back or overtaken.", action: "Ask for the list of requests again." },
   /** There is no such app on this deployment. Check the app id; operators list apps in SKEIN_APPS. */
   APP_NOT_FOUND: { code: 'APP_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such app on this deployment.", action: "Check the app id; operators list apps in SKEIN_APPS." },
   /** The actor may say nothing in this group for a while; detail says until when, ms since the epoch. Do not repeat; a new message may be sent when it is over. */
@@ -108,8 +108,8 @@ export const errorCatalogue = {
   GROUP_DISMISSED: { code: 'GROUP_DISMISSED', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The group was dismissed: it can be read, and nothing happens in it any more.", action: "Do not repeat." },
   /** The conversation is a live room: what is said in it is told to those who follow it, and stored nowhere. Do not repeat; send a signal. */
   LIVE_ROOM: { code: 'LIVE_ROOM', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The conversation is a live room: what is said in it is told to those who follow it, and stored nowhere.", action: "Do not repeat; send a signal." },
-  /** There is no invitation of this user to the group that counts: it was answered, is too old, or never was. Ask for another invitation. */
-  NOT_INVITED: { code: 'NOT_INVITED', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no invitation of this user to the group that counts: it was answered, is too old, or never was.", action: "Ask for another invitation." },
+  /** There is no invitation of this user to the group that counts: it was answered, is too old, was overtaken by another way in, or never was. Ask for another invitation. */
+  NOT_INVITED: { code: 'NOT_INVITED', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no invitation of this user to the group that counts: it was answered, is too old, was overtaken by another way in, or never was.", action: "Ask for another invitation." },
   /** Nobody, or not this user, may ask to join: there is no such group, it lets in only whom it invites, or it has banned them. Ask somebody in the group for an invitation. */
   NOT_JOINABLE: { code: 'NOT_JOINABLE', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "Nobody, or not this user, may ask to join: there is no such group, it lets in only whom it invites, or it has banned them.", action: "Ask somebody in the group for an invitation." },
   /** Nobody, or not this user, joins by this link: it was revoked, is too old, was used as often as it may be, or never was. Ask for another link. */

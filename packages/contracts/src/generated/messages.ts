@@ -1034,14 +1034,14 @@ export interface InvitationSent {
   readonly invitedAtMs: number
 }
 
-/** An invitation was answered: told to who had invited, and to the other devices of the invited. */
+/** An invitation was answered: told to who had invited, while they are in, and to the other devices of the invited. */
 export interface InvitationAnswered {
   readonly conversationId: string
   readonly userId: string
   readonly accepted: boolean
 }
 
-/** An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it. */
+/** An invitation was taken back: told to the invited, to who had invited them, while they are in, and to the devices of who did it. */
 export interface InvitationRevoked {
   readonly conversationId: string
   readonly userId: string

@@ -8248,7 +8248,7 @@ export namespace skein {
             interface IInvitationAnswered extends skein.wire.v1.InvitationAnswered.$Properties {
             }
 
-            /** An invitation was answered: told to who had invited, and to the other devices of the invited. */
+            /** An invitation was answered: told to who had invited, while they are in, and to the other devices of the invited. */
             class InvitationAnswered {
 
                 /**
@@ -8317,7 +8317,7 @@ export namespace skein {
             interface IInvitationRevoked extends skein.wire.v1.InvitationRevoked.$Properties {
             }
 
-            /** An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it. */
+            /** An invitation was taken back: told to the invited, to who had invited them, while they are in, and to the devices of who did it. */
             class InvitationRevoked {
 
                 /**

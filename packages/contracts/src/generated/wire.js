@@ -21110,7 +21110,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new InvitationAnswered.
                  * @memberof skein.wire.v1
-                 * @classdesc An invitation was answered: told to who had invited, and to the other devices of the invited.
+                 * @classdesc An invitation was answered: told to who had invited, while they are in, and to the other devices of the invited.
                  * @constructor
                  * @param {skein.wire.v1.InvitationAnswered.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -21285,7 +21285,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new InvitationRevoked.
                  * @memberof skein.wire.v1
-                 * @classdesc An invitation was taken back: told to the invited, to who had invited them, and to the devices of who did it.
+                 * @classdesc An invitation was taken back: told to the invited, to who had invited them, while they are in, and to the devices of who did it.
                  * @constructor
                  * @param {skein.wire.v1.InvitationRevoked.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled

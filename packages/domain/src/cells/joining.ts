@@ -1,30 +1,33 @@
 // Cells of the ways into a group: invitations, requests, links, and bans, which close all ways. What counts no more from some moment on is compared with the
 // time of whoever asks.
 
+/** What waits for an answer, and brings its user into a group. */
+interface Waiting {
+  /** Milliseconds since the epoch; of an invitation 0 for never. */
+  readonly expiresAt: number
+  /** When it was answered, or taken back; 0 while it waits for an answer. */
+  readonly answeredAt: number
+  /** Last seq of the group when it was made: it is over once a stay of its user has begun behind it. */
+  readonly afterSeq: number
+}
+
 /** A user invited to a group. Key: `invitation|<appId>|<conversationId>|<userId>`. */
-export interface InvitationCell {
+export interface InvitationCell extends Waiting {
   readonly kind: 'invitation'
   readonly invitedBy: string
   readonly greeting: string
   /** Milliseconds since the epoch. */
   readonly invitedAt: number
-  /** 0 for never. */
-  readonly expiresAt: number
-  /** When it was answered, or taken back; 0 while it waits for an answer. */
-  readonly answeredAt: number
 }
 
 /** A user who asked to be let into a group. Key: `join-request|<appId>|<conversationId>|<userId>`. */
-export interface JoinRequestCell {
+export interface JoinRequestCell extends Waiting {
   readonly kind: 'join-request'
   readonly text: string
   /** To the questions of the group as they were then. */
   readonly answers: readonly string[]
   /** Milliseconds since the epoch. */
   readonly askedAt: number
-  readonly expiresAt: number
-  /** When it was answered, or taken back; 0 while it waits for an answer. */
-  readonly answeredAt: number
   /** Empty while it waits. */
   readonly outcome: JoinOutcome
 }

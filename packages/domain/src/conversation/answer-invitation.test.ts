@@ -1,7 +1,7 @@
 // Invitations in given / when / then: who invites, who is passed over, and what an answer comes to.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
+import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered, removeMember } from '../../test/examples.ts'
 import { answer, ban, invite, joined, uninvite } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { invitationKey, limits } from '../index.ts'
@@ -9,7 +9,7 @@ import { invitationKey, limits } from '../index.ts'
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave', 'eve'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
 const sent = (userIds: readonly string[], expiresAtMs = 0) =>
-  ({ type: 'InvitationSent', conversationId: id, groupName: 'Team', userIds, greeting: 'come in', expiresAtMs }) as const
+  ({ type: 'InvitationSent', conversationId: id, groupName: 'Team', userIds, greeting: 'come in', expiresAtMs, afterSeq: 1 }) as const
 const told = (
   changed: readonly string[],
   already: readonly string[] = [],
@@ -28,7 +28,7 @@ test('owner and admins invite; who is in or banned is passed over', () => {
     .accepted([sent(['dave', 'eve'])], told(['dave', 'eve']))
   given(...team)
     .when(ban('bob', id, 'eve'), invite('bob', id, ['carol', 'dave', 'dave', 'eve']))
-    .accepted([sent(['dave'])], told(['dave'], ['carol'], [{ userId: 'eve', code: 'USER_BANNED' }], 2))
+    .accepted([{ ...sent(['dave']), afterSeq: 2 }], told(['dave'], ['carol'], [{ userId: 'eve', code: 'USER_BANNED' }], 2))
   given(...team)
     .when(invite('alice', id, ['carol']))
     .accepted([{ type: 'CommandAnswered', aggregateId: id }], told([], ['carol']))
@@ -79,9 +79,53 @@ test('whoever accepts is a member from then on, once; whoever refuses is not', (
   given(...team)
     .when(invite('alice', id, ['dave']), answer('dave', id, false), answer('dave', id, true))
     .refused('NOT_INVITED', 'user dave')
+})
+
+// Who had been invited without an end, was added by another and then removed accepted the old invitation, and was in again.
+test('an invitation is over once its user has been in by another way, and the next one counts', () => {
+  const invited = invite('alice', id, ['dave'])
+  const added = addMembers('bob', id, ['dave'])
+  const banned = [ban('alice', id, 'dave'), ban('alice', id, 'dave', false)]
+  for (const gone of [[], [removeMember('alice', id, 'dave')], [leaveGroup('dave', id)], banned])
+    for (const late of [answer('dave', id, true), answer('dave', id, false), uninvite('alice', id, 'dave')])
+      given(...team)
+        .when(invited, added, ...gone, late)
+        .refused('NOT_INVITED', 'user dave')
   given(...team)
-    .when(invite('alice', id, ['dave']), addMembers('alice', id, ['dave']), answer('dave', id, true))
-    .accepted([answered(true)], { seq: 2 })
+    .when(invited, added, removeMember('alice', id, 'dave'), invite('alice', id, ['dave']), answer('dave', id, true))
+    .accepted([answered(true), joined(id, [4, 0], 'dave')], { seq: 4 })
+})
+
+// Who had invited and was out by then was told who took the invitation, and that it was taken back: that the group went on without them.
+test('who had invited is told what becomes of it while they are in, and no longer', () => {
+  const before = [changeGroup('alice', id, { canAdd: 'everyone' }), invite('carol', id, ['dave'])] as const
+  const came = (invitedBy: string, seq: number) =>
+    [
+      { ...answered(true), invitedBy },
+      { ...joined(id, [seq, 0], 'dave'), approvedBy: 'carol' },
+    ] as const
+  const revoked = { type: 'InvitationRevoked', conversationId: id, userId: 'dave' } as const
+  given(...team)
+    .when(...before, answer('dave', id, true))
+    .accepted([...came('carol', 3)], { seq: 3 })
+  for (const [gone, seq] of [
+    [leaveGroup('carol', id), 4],
+    [removeMember('bob', id, 'carol'), 4],
+    [ban('bob', id, 'carol'), 5],
+  ] as const) {
+    given(...team)
+      .when(...before, gone, answer('dave', id, true))
+      .accepted([...came('', seq)], { seq })
+    given(...team)
+      .when(...before, gone, answer('dave', id, false))
+      .accepted([{ ...answered(false), invitedBy: '' }], { seq: 0 })
+    given(...team)
+      .when(...before, gone, uninvite('bob', id, 'dave'))
+      .accepted([{ ...revoked, invitedBy: '' }], {})
+  }
+  given(...team)
+    .when(...before, leaveGroup('carol', id), addMembers('alice', id, ['carol']), uninvite('bob', id, 'dave'))
+    .accepted([{ ...revoked, invitedBy: 'carol' }], {})
 })
 
 test('an invitation counts until its end, for the invited, in a group that has room', () => {
@@ -120,6 +164,10 @@ test('an invitation is taken back, while it waits, by owner, admins, and whoever
     given(...team)
       .when(invite('alice', id, ['dave']), ...before, uninvite('alice', id, 'dave'))
       .refused('NOT_INVITED', 'user dave')
+  // As of a group that is no more: whoever is banned is not told that there was anything to take back.
+  given(...team)
+    .when(invite('alice', id, ['dave']), ban('alice', id, 'dave'), uninvite('alice', id, 'dave'))
+    .refused('NOT_INVITED', 'user dave')
   given(...team)
     .when(invite('alice', id, ['dave'], { expiresAtMs: enteredAt + 9 }), uninvite('alice', id, 'dave', enteredAt + 9))
     .refused('NOT_INVITED', 'user dave')

@@ -4,7 +4,7 @@ import { asKind, readKind } from '../cells.ts'
 import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
-import { comingIn, comingInKeys, inBy, isOpen } from './joining.ts'
+import { comingIn, comingInKeys, inBy, inviterKeys, inviterTold, waits } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
@@ -14,16 +14,16 @@ export const answerInvitation: CommandRule<'AnswerInvitation'> = (command) => {
   const { appId, actorId: userId } = target
   const key = invitationKey(appId, conversationId, userId)
   return {
-    reads: () => [...comingInKeys(command, target, userId), key],
+    reads: (cached) => [...new Set([...comingInKeys(command, target, userId), key, ...inviterKeys(target, key, cached)])],
     decide(read) {
       const coming = comingIn(command, target, userId, read)
       const invitation = readKind(read, 'invitation', key)
-      if (coming === null || !isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
-      const { invitedBy } = invitation
+      if (coming === null || !waits(invitation, coming, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
+      const invitedBy = inviterTold(target, invitation, read)
       const about = { meta: eventMeta(command), conversationId, userId, invitedBy, accepted: command.accept }
       const answered: DomainEvent = { type: 'InvitationAnswered', ...about }
       if (!command.accept) return accept([answered], { seq: 0 })
-      const joined = inBy({ how: 'invitation', approvedBy: invitedBy, linkId: '' }, coming, { command, target, read })
+      const joined = inBy({ how: 'invitation', approvedBy: invitation.invitedBy, linkId: '' }, coming, { command, target, read })
       return isRefusal(joined) ? joined : accept([answered, ...joined.events], { seq: joined.seq })
     },
   }

@@ -20,12 +20,12 @@ export const answerJoinRequest: CommandRule<'AnswerJoinRequest'> = (command) => 
     decide(read) {
       const actor = lettingIn(target, read)
       if (isRefusal(actor)) return actor
-      if (!waits(readKind(read, 'join-request', key), meta.enteredAt)) return reject('REQUEST_NOT_FOUND', `user ${userId}`)
+      const coming = comingIn(command, target, userId, read)
+      const asked = readKind(read, 'join-request', key)
+      if (coming === null || !waits(asked, coming, meta.enteredAt)) return reject('REQUEST_NOT_FOUND', `user ${userId}`)
       const about = { conversationId, userId, accepted }
       const answered: DomainEvent = { type: 'JoinRequestAnswered', meta: eventMeta(command), ...about }
       if (!accepted) return accept([answered], { seq: 0 })
-      const coming = comingIn(command, target, userId, read)
-      if (coming === null) return reject('USER_BANNED', `user ${userId}`)
       const joined = inBy({ how: 'request', approvedBy: target.actorId, linkId: '' }, coming, { command, target, read })
       return isRefusal(joined) ? joined : accept([answered, ...joined.events], { seq: joined.seq })
     },

@@ -47,13 +47,13 @@ export const inviteToGroup: CommandRule<'InviteToGroup'> = (command) => {
       })
       const reply = { seq: head.lastSeq, ...invited, memberCount: head.memberCount }
       if (invited.changed.length === 0) return accept([], reply)
-      const sent = { meta: eventMeta(command), conversationId, groupName: head.name, userIds: invited.changed, greeting, expiresAtMs }
-      return accept([{ type: 'InvitationSent', ...sent }], reply)
+      const sent = { conversationId, groupName: head.name, userIds: invited.changed, greeting, expiresAtMs, afterSeq: head.lastSeq }
+      return accept([{ type: 'InvitationSent', meta: eventMeta(command), ...sent }], reply)
     },
   }
 }
 
-export const invitationSent: EventRule<'InvitationSent'> = ({ meta, conversationId, userIds, greeting, expiresAtMs }) =>
+export const invitationSent: EventRule<'InvitationSent'> = ({ meta, conversationId, userIds, greeting, expiresAtMs, afterSeq }) =>
   userIds.map((userId) =>
     make(invitationKey(meta.appId, conversationId, userId), {
       kind: 'invitation',
@@ -62,5 +62,6 @@ export const invitationSent: EventRule<'InvitationSent'> = ({ meta, conversation
       invitedAt: meta.occurredAt,
       expiresAt: expiresAtMs,
       answeredAt: 0,
+      afterSeq,
     }),
   )

@@ -28,6 +28,7 @@ const sent = {
   userIds: ['dave'],
   greeting: 'come in',
   expiresAtMs: 0,
+  afterSeq: 2,
 } as const
 const invited = (seq: number) => ({ seq, changed: ['dave'], already: [], refused: [], memberCount: 3 })
 const made = { type: 'JoinLinkMade', conversationId: id, linkId: linkId('one'), expiresAtMs: 0, usesMax: 0 } as const

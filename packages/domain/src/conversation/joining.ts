@@ -9,7 +9,7 @@ import type { DomainEvent } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { type Acting, acting, groupSettingsOf, mayNot, showsAll } from './acting.ts'
 import { returningOf } from './folds.ts'
-import { type ConversationCommand, groupFull, headOf, isIn, next, type Target } from './target.ts'
+import { type ConversationCommand, groupFull, headOf, isIn, next, roleOf, type Target } from './target.ts'
 
 type GroupCommand = { readonly meta: { readonly appId: string }; readonly conversationId: string }
 
@@ -21,14 +21,6 @@ export const isBanned = (command: GroupCommand, read: ReadCell<Cell>, userId: st
 
 /** Whether something counts at that moment: until then, where it has an end. */
 export const countsAt = (expiresAt: number, moment: number): boolean => expiresAt === 0 || moment < expiresAt
-
-/** Whether an invitation waits for an answer at that moment. */
-export const isOpen = (invitation: InvitationCell | undefined, moment: number): invitation is InvitationCell =>
-  invitation !== undefined && invitation.answeredAt === 0 && countsAt(invitation.expiresAt, moment)
-
-/** Whether a request to join waits for an answer at that moment. */
-export const waits = (request: JoinRequestCell | undefined, moment: number): boolean =>
-  request !== undefined && request.answeredAt === 0 && countsAt(request.expiresAt, moment)
 
 /** Refuses an end that is no moment, or has passed; null for what is fine. */
 export const faultOfEnd = (expiresAtMs: number, enteredAt: number): Refusal | null =>
@@ -56,13 +48,18 @@ export interface ComingIn {
   readonly before: MemberCell | undefined
 }
 
-/** Cells that whoever comes in is decided by, besides what lets them in. */
-export const comingInKeys = (command: GroupCommand, target: Target, userId: string): CellKey[] => [
-  appPolicyKey(target.appId),
+/** Cells that tell whether there is a group that a user may come into. */
+export const comingKeys = (command: GroupCommand, target: Target, userId: string): CellKey[] => [
   target.headKey,
   ...target.groupKeys,
   target.memberKeyOf(userId),
   banKeyOf(command, userId),
+]
+
+/** Cells that whoever comes in is decided by, besides what lets them in. */
+export const comingInKeys = (command: GroupCommand, target: Target, userId: string): CellKey[] => [
+  appPolicyKey(target.appId),
+  ...comingKeys(command, target, userId),
 ]
 
 /** Null where there is no group, or none any more, or none for this user. */
@@ -73,6 +70,30 @@ export function comingIn(command: GroupCommand, target: Target, userId: string, 
   if (head === undefined || head.memberCount === 0 || group.dismissedAt > 0 || isBanned(command, read, userId)) return null
   return { userId, head, group, before: readKind(read, 'member', target.memberKeyOf(userId)) }
 }
+
+/**
+ * Whether an invitation, or a request to join, waits for an answer at that moment. Once its user has been in, by whatever way, it is over: who has gone
+ * since, or was removed, comes back by none that is older than their newest stay.
+ */
+export function waits<Asked extends InvitationCell | JoinRequestCell>(
+  asked: Asked | undefined,
+  coming: ComingIn | null,
+  moment: number,
+): asked is Asked {
+  if (asked === undefined || coming === null) return false
+  const newestStay = coming.before?.fromSeq ?? 0
+  return asked.answeredAt === 0 && countsAt(asked.expiresAt, moment) && newestStay <= asked.afterSeq
+}
+
+/** Of the membership of who had sent an invitation, once that was read. */
+export function inviterKeys({ memberKeyOf }: Target, invitationKey: CellKey, cached: ReadCell<Cell>): readonly CellKey[] {
+  const invitation = readKind(cached, 'invitation', invitationKey)
+  return invitation === undefined ? [] : [memberKeyOf(invitation.invitedBy)]
+}
+
+/** Who is told what became of an invitation that they had sent; nobody who is out: what happens there now is none of theirs. */
+export const inviterTold = (target: Target, { invitedBy }: InvitationCell, read: ReadCell<Cell>): string =>
+  roleOf(target, read, invitedBy) === '' ? '' : invitedBy
 
 type MemberJoined = Extract<DomainEvent, { readonly type: 'MemberJoined' }>
 

@@ -1,6 +1,16 @@
 // Requests to join in given / when / then: where one may ask, who answers, until when, and that a group that lets nobody ask is none.
 import { test } from 'node:test'
-import { changeGroup, dismissGroup, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
+import {
+  addMembers,
+  changeGroup,
+  dismissGroup,
+  enteredAt,
+  group,
+  leaveGroup,
+  policy,
+  registered,
+  removeMember,
+} from '../../test/examples.ts'
 import { answerAsked, ask, ban, joined, withdraw } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { limits } from '../index.ts'
@@ -10,8 +20,8 @@ const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alic
 const byRequest = (settings: Readonly<Record<string, string>> = {}) => changeGroup('alice', id, { joinBy: 'request', ...settings })
 const open = changeGroup('alice', id, { joinBy: 'open' })
 const expiresAtMs = enteredAt + limits.joinRequestMs
-const asked = (answers: readonly string[] = []) =>
-  ({ type: 'JoinRequested', conversationId: id, userId: 'dave', text: 'let me in', answers, expiresAtMs }) as const
+const asked = (answers: readonly string[] = [], afterSeq = 2) =>
+  ({ type: 'JoinRequested', conversationId: id, userId: 'dave', text: 'let me in', answers, expiresAtMs, afterSeq }) as const
 const answered = (accepted: boolean) => ({ type: 'JoinRequestAnswered', conversationId: id, userId: 'dave', accepted }) as const
 const done = { type: 'CommandAnswered', aggregateId: id } as const
 const came = (seq: number, how: string, approvedBy: string) => ({ ...joined(id, [seq, 0], 'dave'), how, approvedBy })
@@ -93,9 +103,6 @@ test('owner and admins let in or do not, each request once', () => {
   given(...team)
     .when(...before, answerAsked('bob', id, 'dave', { accept: false }), ask('dave', id))
     .accepted([asked()], { seq: 0 })
-  given(...team)
-    .when(...before, open, ask('dave', id), answerAsked('bob', id, 'dave', { accept: true }))
-    .accepted([answered(true)], { seq: 4 })
   given(...team, ...policy({ groupMembersMax: 3 }))
     .when(...before, answerAsked('bob', id, 'dave', { accept: true }))
     .refused('GROUP_FULL')
@@ -118,15 +125,41 @@ test('a request waits until its end, is answered by who lets in, and is nothing 
   given(...team)
     .when(...before, answerAsked('dave', id, 'dave', { accept: true }))
     .refused('NOT_A_MEMBER')
-  given(...team)
-    .when(...before, ban('alice', id, 'dave'), answerAsked('alice', id, 'dave', { accept: true }))
-    .refused('USER_BANNED', 'user dave')
+  // Nor turned down, nor taken back: whoever is banned is told what they would be of a group that is no more.
+  for (const late of [true, false].map((accept) => answerAsked('alice', id, 'dave', { accept })))
+    given(...team)
+      .when(...before, ban('alice', id, 'dave'), late)
+      .refused('REQUEST_NOT_FOUND', 'user dave')
+  for (const end of [ban('alice', id, 'dave'), dismissGroup('alice', id)])
+    given(...team)
+      .when(...before, end, withdraw('dave', id))
+      .refused('REQUEST_NOT_FOUND', 'user dave')
   given(...team)
     .when(...before, dismissGroup('alice', id), answerAsked('alice', id, 'dave', { accept: true }))
     .refused('GROUP_DISMISSED')
   given(...team)
     .when(answerAsked('bob', id, 'a|b', { accept: true }))
     .refused('INVALID_ARGUMENT', 'userId')
+})
+
+// Whoever had asked, was added and had left stood among those who ask, and an admin who answered late pulled them in again.
+test('a request is over once its user has been in by another way, and the next one counts', () => {
+  const before = [byRequest(), ask('dave', id), addMembers('alice', id, ['dave'])] as const
+  const late = [answerAsked('bob', id, 'dave', { accept: true }), answerAsked('bob', id, 'dave', { accept: false }), withdraw('dave', id)]
+  for (const gone of [[], [leaveGroup('dave', id)], [removeMember('bob', id, 'dave')]])
+    for (const command of late)
+      given(...team)
+        .when(...before, ...gone, command)
+        .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(byRequest(), ask('dave', id), open, ask('dave', id), answerAsked('bob', id, 'dave', { accept: true }))
+    .refused('REQUEST_NOT_FOUND', 'user dave')
+  given(...team)
+    .when(...before, leaveGroup('dave', id), ask('dave', id))
+    .accepted([asked([], 4)], { seq: 0 })
+  given(...team)
+    .when(...before, leaveGroup('dave', id), ask('dave', id), answerAsked('bob', id, 'dave', { accept: true }))
+    .accepted([answered(true), came(5, 'request', 'bob')], { seq: 5 })
 })
 
 test('a request is taken back by whoever asked, while it waits, and may be made again', () => {

@@ -32,8 +32,8 @@ export const requestToJoin: CommandRule<'RequestToJoin'> = (command) => {
       if (answers.length !== group.questions.length) return reject('INVALID_ARGUMENT', `answers: questions ${group.questions.length}`)
       const asked = readKind(read, 'join-request', key)
       const isSame = asked?.text === text && asked.answers.every((each, i) => each === answers[i])
-      if (waits(asked, meta.enteredAt) && isSame) return accept([], { seq: 0 })
-      const request = { userId, text, answers, expiresAtMs: meta.enteredAt + limits.joinRequestMs }
+      if (waits(asked, coming, meta.enteredAt) && isSame) return accept([], { seq: 0 })
+      const request = { userId, text, answers, expiresAtMs: meta.enteredAt + limits.joinRequestMs, afterSeq: head.lastSeq }
       return accept([{ type: 'JoinRequested', meta: eventMeta(command), conversationId, ...request }], { seq: 0 })
     },
   }
@@ -46,7 +46,7 @@ function faultOfWords(text: string, answers: readonly string[]): Refusal | null 
   return wrong === undefined ? null : rejectText('answers', wrong, 'joinAnswerCharsMax')
 }
 
-export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId, userId, text, answers, expiresAtMs }) => [
+export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId, userId, text, answers, expiresAtMs, afterSeq }) => [
   make(joinRequestKey(meta.appId, conversationId, userId), {
     kind: 'join-request',
     text,
@@ -55,5 +55,6 @@ export const joinRequested: EventRule<'JoinRequested'> = ({ meta, conversationId
     expiresAt: expiresAtMs,
     answeredAt: 0,
     outcome: '',
+    afterSeq,
   }),
 ]

@@ -6,7 +6,7 @@ import { eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
 import { acting, actingKeys, mayNot } from './acting.ts'
-import { isOpen } from './joining.ts'
+import { comingIn, comingKeys, inviterKeys, inviterTold, waits } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
@@ -16,7 +16,9 @@ export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
   const key = invitationKey(target.appId, conversationId, userId)
   return {
-    reads: () => [...actingKeys(target), key],
+    reads: (cached) => [
+      ...new Set([...actingKeys(target), ...comingKeys(command, target, userId), key, ...inviterKeys(target, key, cached)]),
+    ],
     decide(read) {
       const actor = acting(target, read)
       if (isRefusal(actor)) return actor
@@ -24,8 +26,9 @@ export const revokeInvitation: CommandRule<'RevokeInvitation'> = (command) => {
       // Whoever may not is told the same, whether there is one of another or not.
       const refusal = invitation?.invitedBy === target.actorId ? null : mayNot(actor.role, 'admins')
       if (refusal !== null) return refusal
-      if (!isOpen(invitation, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
-      const { invitedBy } = invitation
+      const coming = comingIn(command, target, userId, read)
+      if (!waits(invitation, coming, meta.enteredAt)) return reject('NOT_INVITED', `user ${userId}`)
+      const invitedBy = inviterTold(target, invitation, read)
       return accept([{ type: 'InvitationRevoked', meta: eventMeta(command), conversationId, userId, invitedBy }], {})
     },
   }

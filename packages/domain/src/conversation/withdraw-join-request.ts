@@ -4,7 +4,7 @@ import { asKind, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, change, type EventRule } from '../rule.ts'
-import { waits } from './joining.ts'
+import { comingIn, comingKeys, waits } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const withdrawJoinRequest: CommandRule<'WithdrawJoinRequest'> = (command) => {
@@ -14,9 +14,9 @@ export const withdrawJoinRequest: CommandRule<'WithdrawJoinRequest'> = (command)
   const userId = target.actorId
   const key = joinRequestKey(target.appId, conversationId, userId)
   return {
-    reads: () => [key],
+    reads: () => [...comingKeys(command, target, userId), key],
     decide: (read) =>
-      waits(readKind(read, 'join-request', key), meta.enteredAt)
+      waits(readKind(read, 'join-request', key), comingIn(command, target, userId, read), meta.enteredAt)
         ? accept([{ type: 'JoinRequestWithdrawn', meta: eventMeta(command), conversationId, userId }], {})
         : reject('REQUEST_NOT_FOUND', `user ${userId}`),
   }

@@ -5,13 +5,13 @@ import { table } from './table.ts'
 
 export const invitations = table('invitations', {
   key: { app_id: 'text', conversation_id: 'text', user_id: 'text' },
-  columns: { invited_by: 'text', greeting: 'text', invited_at: 'bigint', expires_at: 'bigint', answered_at: 'bigint' },
+  columns: { invited_by: 'text', greeting: 'text', invited_at: 'bigint', expires_at: 'bigint', answered_at: 'bigint', after_seq: 'bigint' },
   keeps: 'last',
 })
 
 export const invitationCell = stored<InvitationCell>()({
   key: ['app_id', 'conversation_id', 'user_id'],
-  reads: [read(invitations, 'invited_by', 'greeting', 'invited_at', 'expires_at', 'answered_at')],
+  reads: [read(invitations, 'invited_by', 'greeting', 'invited_at', 'expires_at', 'answered_at', 'after_seq')],
   cellOf: ([row]) => ({
     kind: 'invitation',
     invitedBy: row.invited_by,
@@ -19,16 +19,18 @@ export const invitationCell = stored<InvitationCell>()({
     invitedAt: row.invited_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,
+    afterSeq: row.after_seq,
   }),
   writes: (write) => [
     write(invitations, {
-      rowOf: ({ key, cell: { invitedBy, greeting, invitedAt, expiresAt, answeredAt }, at }) => ({
+      rowOf: ({ key, cell: { invitedBy, greeting, invitedAt, expiresAt, answeredAt, afterSeq }, at }) => ({
         ...key,
         invited_by: invitedBy,
         greeting,
         invited_at: invitedAt,
         expires_at: expiresAt,
         answered_at: answeredAt,
+        after_seq: afterSeq,
         ...at,
       }),
     }),
@@ -45,13 +47,14 @@ export const joinRequests = table('join_requests', {
     expires_at: 'bigint',
     answered_at: 'bigint',
     outcome: 'text',
+    after_seq: 'bigint',
   },
   keeps: 'last',
 })
 
 export const joinRequestCell = stored<JoinRequestCell>()({
   key: ['app_id', 'conversation_id', 'user_id'],
-  reads: [read(joinRequests, 'request_text', 'answers', 'asked_at', 'expires_at', 'answered_at', 'outcome')],
+  reads: [read(joinRequests, 'request_text', 'answers', 'asked_at', 'expires_at', 'answered_at', 'outcome', 'after_seq')],
   cellOf: ([row]) => ({
     kind: 'join-request',
     text: row.request_text,
@@ -60,10 +63,11 @@ export const joinRequestCell = stored<JoinRequestCell>()({
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,
     outcome: row.outcome as JoinOutcome,
+    afterSeq: row.after_seq,
   }),
   writes: (write) => [
     write(joinRequests, {
-      rowOf: ({ key, cell: { text, answers, askedAt, expiresAt, answeredAt, outcome }, at }) => ({
+      rowOf: ({ key, cell: { text, answers, askedAt, expiresAt, answeredAt, outcome, afterSeq }, at }) => ({
         ...key,
         request_text: text,
         answers: JSON.stringify(answers),
@@ -71,6 +75,7 @@ export const joinRequestCell = stored<JoinRequestCell>()({
         expires_at: expiresAt,
         answered_at: answeredAt,
         outcome,
+        after_seq: afterSeq,
         ...at,
       }),
     }),

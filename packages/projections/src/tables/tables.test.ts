@@ -49,11 +49,14 @@ const written: readonly (readonly [key: string, cell: ViewCell])[] = [
   ['reader|app|b:app|bob', { kind: 'reader', readOrdinal: 1 }],
   ['broadcaster|app|bob', { kind: 'broadcaster', allowed: true }],
   ['broadcaster|app|bob', { kind: 'broadcaster', allowed: false }],
-  ['invitation|app|g:one|bob', { kind: 'invitation', invitedBy: 'ann', greeting: 'hi', invitedAt: 1, expiresAt: 2, answeredAt: 3 }],
+  [
+    'invitation|app|g:one|bob',
+    { kind: 'invitation', invitedBy: 'ann', greeting: 'hi', invitedAt: 1, expiresAt: 2, answeredAt: 3, afterSeq: 4 },
+  ],
   ['join-link|app|g:one|l', { kind: 'join-link', madeBy: 'ann', madeAt: 1, expiresAt: 2, usesMax: 3, uses: 4, revokedAt: 5 }],
   [
     'join-request|app|g:one|bob',
-    { kind: 'join-request', text: 'hi', answers: ['42'], askedAt: 1, expiresAt: 2, answeredAt: 3, outcome: 'refused' },
+    { kind: 'join-request', text: 'hi', answers: ['42'], askedAt: 1, expiresAt: 2, answeredAt: 3, outcome: 'refused', afterSeq: 4 },
   ],
   ['ban|app|g:one|bob', { kind: 'ban', bannedBy: 'ann', bannedAt: 1 }],
 ]

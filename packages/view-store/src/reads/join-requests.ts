@@ -10,23 +10,14 @@ const readerSql = (schema: string) => `
       SELECT role FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
     ) reader`
 
-const bannedSql = (schema: string, user: string) => `
-        SELECT FROM ${schema}.bans b
-        WHERE b.app_id = $1 AND b.conversation_id = $2 AND b.user_id = ${user} AND b.banned_at > 0`
-
 /** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most, $6 now. No row: the reader is not a member now. */
 const requestsSql = (schema: string) => `
     SELECT reader.role, asked.* ${readerSql(schema)}
     LEFT JOIN LATERAL (
-      SELECT r.user_id, r.request_text, r.answers, r.asked_at, r.expires_at FROM ${schema}.join_requests r
-      WHERE r.app_id = $1 AND r.conversation_id = $2 AND r.user_id > $4 AND reader.role IN ('owner', 'admin')
-        AND r.answered_at = 0 AND r.expires_at > $6
-        AND NOT EXISTS (${bannedSql(schema, 'r.user_id')})
-        AND NOT EXISTS (
-          SELECT FROM ${schema}.memberships m
-          WHERE m.app_id = $1 AND m.conversation_id = $2 AND m.user_id = r.user_id AND m.to_seq = 0
-        )
-      ORDER BY r.user_id LIMIT $5
+      SELECT w.user_id, w.request_text, w.answers, w.asked_at, w.expires_at FROM ${schema}.join_requests w ${overtaking(schema)}
+      WHERE w.app_id = $1 AND w.conversation_id = $2 AND w.user_id > $4 AND reader.role IN ('owner', 'admin')
+        AND w.expires_at > $6 AND ${waits}
+      ORDER BY w.user_id LIMIT $5
     ) asked ON true
     ORDER BY asked.user_id`
 
@@ -48,15 +39,18 @@ const bansSql = (schema: string) => `
 
 /** $1 app, $2 conversation, $3 reader, $4 now. No row: there is no such group for them. */
 const infoSql = (schema: string) => `
-    SELECT c.name, c.member_count, g.settings, coalesce(r.asked_at, 0) AS asked_at
+    SELECT c.name, c.member_count, g.settings, coalesce(asked.asked_at, 0) AS asked_at
     FROM ${schema}.groups g
     CROSS JOIN LATERAL (SELECT * FROM ${schema}.conversations c WHERE c.app_id = $1 AND c.conversation_id = $2 OFFSET 0) c
     LEFT JOIN LATERAL (
-      SELECT r.asked_at FROM ${schema}.join_requests r
-      WHERE r.app_id = $1 AND r.conversation_id = $2 AND r.user_id = $3 AND r.answered_at = 0 AND r.expires_at > $4
-    ) r ON true
+      SELECT w.asked_at FROM ${schema}.join_requests w ${overtaking(schema)}
+      WHERE w.app_id = $1 AND w.conversation_id = $2 AND w.user_id = $3 AND w.expires_at > $4 AND ${waits}
+    ) asked ON true
     WHERE g.app_id = $1 AND g.conversation_id = $2 AND g.dismissed_at = 0 AND c.member_count > 0
-      AND NOT EXISTS (${bannedSql(schema, '$3')})`
+      AND NOT EXISTS (
+        SELECT FROM ${schema}.bans b
+        WHERE b.app_id = $1 AND b.conversation_id = $2 AND b.user_id = $3 AND b.banned_at > 0
+      )`
 
 interface OfReader {
   role: string

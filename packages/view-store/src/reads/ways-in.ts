@@ -1,6 +1,6 @@
-// Ways into groups that wait for an answer, by sync: what changed of them since a cursor. What overtakes one is that its user is in, or banned, or that
-// the group was dismissed or left by everybody: that is written nowhere twice, and looked up where it is asked for. All of it stands in the
-// partition of the group, so that a way in has turned where any of it has.
+// Ways into groups that wait for an answer, by sync: what changed of them since a cursor. What overtakes one is that its user has come in since, or is
+// banned, or that the group was dismissed or left by everybody: that is written nowhere twice, and looked up where it is asked for. All of it stands in
+// the partition of the group, so that a way in has turned where any of it has. A stay ends it for good, whatever becomes of the stay.
 import type { Messages } from '@skein/contracts'
 
 /** Beside rows `w` of one user each; for a FROM list. */
@@ -10,9 +10,9 @@ export const overtaking = (schema: string): string => `
       WHERE c.app_id = w.app_id AND c.conversation_id = w.conversation_id OFFSET 0
     ) c
     LEFT JOIN LATERAL (
-      SELECT m.role, m."offset" FROM ${schema}.memberships m
-      WHERE m.app_id = w.app_id AND m.conversation_id = w.conversation_id AND m.user_id = w.user_id
-      ORDER BY m.from_seq DESC LIMIT 1
+      SELECT m.from_seq FROM ${schema}.memberships m
+      WHERE m.app_id = w.app_id AND m.conversation_id = w.conversation_id AND m.user_id = w.user_id AND m.from_seq > w.after_seq
+      ORDER BY m.from_seq LIMIT 1
     ) stay ON true
     LEFT JOIN LATERAL (
       SELECT b.banned_at, b."offset" FROM ${schema}.bans b
@@ -23,13 +23,24 @@ export const overtaking = (schema: string): string => `
       WHERE g.app_id = w.app_id AND g.conversation_id = w.conversation_id OFFSET 0
     ) g ON true`
 
+/** And where the stay began that overtook it: its row says only where it has changed last. */
+const began = (schema: string): string => `${overtaking(schema)}
+    LEFT JOIN LATERAL (
+      SELECT i."offset" FROM ${schema}.items i
+      WHERE i.app_id = w.app_id AND i.conversation_id = w.conversation_id AND i.seq = stay.from_seq OFFSET 0
+    ) began ON true`
+
 /** Whether it waits for an answer, and whoever is to come in may. */
-export const waits = `(w.answered_at = 0 AND coalesce(stay.role, '') = '' AND coalesce(ban.banned_at, 0) = 0
+export const waits = `(w.answered_at = 0 AND stay.from_seq IS NULL AND coalesce(ban.banned_at, 0) = 0
       AND coalesce(g.dismissed_at, 0) = 0 AND c.member_count > 0)`
 
-/** The offset from which on it waits, or waits no more, or something near. */
-const turnedAt = `greatest(w."offset", stay."offset", ban."offset",
-      CASE WHEN g.dismissed_at > 0 THEN g."offset" END, CASE WHEN c.member_count = 0 THEN c."offset" END)`
+/**
+ * The offset from which on it waits, or waits no more. What ends it comes first: what happens later to its user, or to the group, is no end of it, and
+ * nobody is told again. Of a ban nothing follows but its lifting.
+ */
+const turnedAt = `CASE WHEN w.answered_at > 0 THEN w."offset" WHEN stay.from_seq IS NOT NULL THEN began."offset"
+      WHEN ban.banned_at > 0 THEN ban."offset" ELSE greatest(w."offset", ban."offset",
+        CASE WHEN g.dismissed_at > 0 THEN g."offset" END, CASE WHEN c.member_count = 0 THEN c."offset" END) END`
 
 export const invitationColumns = 'w.conversation_id, c.name, w.invited_by, w.greeting, w.invited_at, w.expires_at'
 
@@ -61,7 +72,7 @@ export const changedInvitationsSql = (schema: string): string => `
       LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = i.partition
       WHERE i.app_id = $1 AND i.user_id = $2 
         AND CASE WHEN i.answered_at > 0 THEN i."offset" >= seen.next_offset ELSE i.expires_at = 0 OR i.expires_at > $6 END OFFSET 0
-    ) w ${overtaking(schema)}
+    ) w ${began(schema)}
     WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${waits} OR w.next_offset IS NOT NULL)
     ORDER BY w.conversation_id LIMIT $5`
 
@@ -79,7 +90,7 @@ export const changedOwnRequestsSql = (schema: string): string => `
       LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = r.partition
       WHERE r.app_id = $1 AND r.user_id = $2
         AND CASE WHEN r.answered_at > 0 THEN r."offset" >= seen.next_offset ELSE r.expires_at > $6 END OFFSET 0
-    ) w ${overtaking(schema)}
+    ) w ${began(schema)}
     WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${waits} OR w.next_offset IS NOT NULL)
     ORDER BY w.conversation_id LIMIT $5`
 
@@ -104,8 +115,9 @@ export const changedRequestsSql = (schema: string): string => `
         )
       ) r
     )
-    SELECT ${requestColumns} FROM w ${overtaking(schema)}
-    WHERE (w.answered_at > 0 OR w.expires_at > $6) AND (${turnedAt} >= coalesce(w.next_offset, 0) OR w.ruled_at >= w.next_offset)
+    SELECT ${requestColumns} FROM w ${began(schema)}
+    WHERE (w.answered_at > 0 OR w.expires_at > $6)
+      AND (${turnedAt} >= coalesce(w.next_offset, 0) OR (${waits} AND w.ruled_at >= w.next_offset))
       AND (${waits} OR w.next_offset IS NOT NULL)
     ORDER BY w.conversation_id, w.user_id LIMIT $5`
 
