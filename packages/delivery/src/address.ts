@@ -83,16 +83,23 @@ export function groupNeeded({ event, place, conversation }: ShownEvent): Group |
   return conversation?.kind === 'group' ? { appId: event.meta.appId, conversationId: place!.conversationId } : null
 }
 
-/** A group whose owner and admins are told, and who is told besides, and at once. */
+/** A group whose owner and admins are told. */
 export interface AdminsNeeded {
   readonly group: Group
-  readonly besides: readonly string[]
+  /** Whom it is about. */
+  readonly atOnce: readonly string[]
+  /** Whoever did it for the group: told in any case, and behind what owner and admins are not told yet. */
+  readonly inTurn: readonly string[]
 }
 
 /** The group whose owner and admins must be known to tell them of this event; null where they are told of none. */
 export function adminsNeeded({ event, shown: { audience } }: ShownEvent): AdminsNeeded | null {
   if (audience.to !== 'admins') return null
-  return { group: { appId: event.meta.appId, conversationId: audience.conversationId }, besides: audience.userIds }
+  const { appId, actorId } = event.meta
+  const { conversationId, userIds } = audience
+  const isDoneForGroup = (userId: string): boolean => userIds.length > 1 && userId === actorId
+  const [atOnce, inTurn] = [userIds.filter((userId) => !isDoneForGroup(userId)), userIds.filter(isDoneForGroup)]
+  return { group: { appId, conversationId }, atOnce, inTurn }
 }
 
 /** The notice of an event that has no item. */
@@ -105,12 +112,12 @@ type MembersAt = (group: Group, seq: number, since: number) => readonly string[]
 export function address(told: ShownEvent, membersAt: MembersAt): readonly Addressed[] {
   const { audience, item, notice } = told.shown
   const { appId } = told.event.meta
-  if (audience.to === 'nobody') return []
+  // Owner and admins are told elsewhere, once they are known.
+  if (audience.to === 'nobody' || audience.to === 'admins') return []
   if (audience.to === 'device-session') return [{ to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }]
   if (item === null && notice === null) return []
   if (audience.to === 'app') return [toApp(told, audience.perSecond)]
-  // Owner and admins are told once they are known.
-  if (audience.to === 'users' || audience.to === 'admins') return [toUsers(told, audience.userIds, item)]
+  if (audience.to === 'users') return [toUsers(told, audience.userIds, item)]
   if (told.conversation?.kind === 'direct') return [toUsers(told, [...new Set(told.conversation.userIds)], item)]
   return toGroup(told, membersAt)
 }

@@ -22,12 +22,14 @@ export interface DeliveryLimits {
   readonly elsewhereBytesMax: number
   /** For so long whoever begins anew, after reading failed, waits until those elsewhere have what was read before. */
   readonly settleMsMax: number
-  /** Groups read from the view at the same time. */
+  /** Groups read from the view at the same time, and of them for their owner and admins. */
   readonly groupReadsMax: number
+  readonly adminsReadsMax: number
   /** Of the owner and admins of a group, so many are told of what concerns them; the owner first. */
   readonly adminsToldMax: number
-  /** For so long a notice to them waits for the view. */
+  /** For so long a notice to them waits for the view, and so many bytes of them do: of more the oldest are given up. */
   readonly adminsPatienceMs: number
+  readonly adminsHeldBytesMax: number
   readonly retryDelayMsMin: number
   readonly retryDelayMsMax: number
 }
@@ -42,8 +44,10 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   elsewhereBytesMax: 4 * 1024 * 1024,
   settleMsMax: 1_000,
   groupReadsMax: 8,
+  adminsReadsMax: 2,
   adminsToldMax: 200,
   adminsPatienceMs: 5_000,
+  adminsHeldBytesMax: 4 * 1024 * 1024,
   retryDelayMsMin: 10,
   retryDelayMsMax: 1_000,
 }

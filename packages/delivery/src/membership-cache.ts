@@ -8,6 +8,7 @@ import type { DeliveryCounters } from './counters.ts'
 import type { DeliveryLimits } from './delivery-limits.ts'
 import { GroupStays } from './group-stays.ts'
 import { LargeGroup } from './large-group.ts'
+import type { ReadTurns } from './read-turns.ts'
 import { untilDone } from './retry.ts'
 import type { StayChange, StayFold } from './stay-change.ts'
 
@@ -16,6 +17,7 @@ export interface MembershipCacheOptions {
   /** Offset of the first event that will be noted. */
   readonly from: number
   readonly membership: ReadMembership
+  readonly turns: ReadTurns
   readonly limits: DeliveryLimits
   readonly counters: DeliveryCounters
   readonly logger: Logger
@@ -40,8 +42,6 @@ export class MembershipCache {
   #lastChanges = new Map<string, number>()
   /** Stays added since they were last counted: counting all at every batch would cost more than it saves. */
   #grown = 0
-  #reading = 0
-  readonly #turns: (() => void)[] = []
 
   constructor(options: MembershipCacheOptions) {
     this.#options = options
@@ -62,12 +62,12 @@ export class MembershipCache {
    * Makes a group known where the noted events end, for events from this seq on. It stays known until others are forgotten for it.
    */
   async learn(group: Group, seq: number, signal: AbortSignal): Promise<void> {
-    const { partition, membership, limits, counters, logger } = this.#options
+    const { partition, membership, turns, limits, counters, logger } = this.#options
     const key = keyOf(group)
     let told = false
     await untilDone(
       () =>
-        this.#inTurn(async () => {
+        turns.take(async () => {
           counters.groupReads += 1
           try {
             const { checkpoint, members, stays } = await membership.stays(partition, group, { membersMax: limits.largeAboveMembers, seq })
@@ -94,18 +94,6 @@ export class MembershipCache {
     this.#groups.set(key, group)
     this.#grown += group.size + 1
     return true
-  }
-
-  /** One that waits between two attempts keeps no other from its turn. */
-  async #inTurn<T>(read: () => Promise<T>): Promise<T> {
-    while (this.#reading >= this.#options.limits.groupReadsMax) await new Promise<void>((resolve) => this.#turns.push(resolve))
-    this.#reading += 1
-    try {
-      return await read()
-    } finally {
-      this.#reading -= 1
-      this.#turns.shift()?.()
-    }
   }
 
   /** Takes a member change in; to be called for every one, in the order of offsets. */

@@ -23,11 +23,12 @@ import { AdminNotices } from './admin-notices.ts'
 import { queueHere } from './dispatch.ts'
 import { ElsewhereQueue } from './elsewhere-queue.ts'
 import { keyOf, MembershipCache, type MembershipCacheOptions } from './membership-cache.ts'
+import { ReadTurns } from './read-turns.ts'
 import { stayChangeOf } from './stay-change.ts'
 
 type EventRecord = StoredRecord<SkeinEvent | UndecodableRecord>
 
-export interface PartitionDeliveryOptions extends Omit<MembershipCacheOptions, 'from'> {
+export interface PartitionDeliveryOptions extends Omit<MembershipCacheOptions, 'from' | 'turns'> {
   readonly from: GroupPosition
   readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere' | 'gatewayHere' | 'gatewaysElsewhere'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
@@ -75,7 +76,8 @@ export class PartitionDelivery {
 
   constructor(options: PartitionDeliveryOptions) {
     this.#options = options
-    this.#members = new MembershipCache({ ...options, from: options.from.nextOffset })
+    const turns = new ReadTurns(options.limits.groupReadsMax)
+    this.#members = new MembershipCache({ ...options, turns, from: options.from.nextOffset })
     this.#checkClaim = createClaimGuard(options.partition)
     this.#claims = createClaimTrail(options.from.record)
     this.#next = options.from.nextOffset
@@ -84,7 +86,7 @@ export class PartitionDelivery {
       this.#released?.()
     }
     this.#elsewhere = new ElsewhereQueue({ ...options, handed })
-    this.#toAdmins = new AdminNotices({ ...options, handed, handOver: (first, slice) => this.#handOver(first, slice) })
+    this.#toAdmins = new AdminNotices({ ...options, turns, handed, handOver: (first, slice) => this.#handOver(first, slice) })
   }
 
   async deliver(records: readonly EventRecord[]): Promise<void> {
@@ -93,7 +95,7 @@ export class PartitionDelivery {
     this.#members.forgetOldest((key) => this.#held.has(key))
     for (let at = 0; at < batch.length; ) {
       at = this.#deliverSlice(batch, at)
-      while (this.#heldBytes + this.#toAdmins.bytes > limits.heldBytesMax || this.#elsewhere.isFull) await this.#nextRelease()
+      while (this.#heldBytes > limits.heldBytesMax || this.#elsewhere.isFull) await this.#nextRelease()
     }
   }
 
@@ -144,7 +146,7 @@ export class PartitionDelivery {
     const unchangedFrom = group === null ? 0 : this.#members.unchangedFrom(group)
     if (change) this.#members.note(offset, change)
     const admins = adminsNeeded(told)
-    if (admins !== null) this.#toAdmins.push(offset, told, admins)
+    if (admins !== null) return [this.#toAdmins.push(offset, told, admins)]
     if (group === null) return this.#address(told)
     const placed = { told, place: { partition: this.#options.partition, offset, unchangedFrom, change } }
     if (!this.#held.has(keyOf(group)) && this.#members.knows(group)) return this.#addressGroup(placed, group)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import type { DeliveryLimits } from '@skein/delivery'
-import { openDeliveryWorld, until } from './delivery-world.ts'
+import { openDeliveryWorld, saidBy, until } from './delivery-world.ts'
 import { type Story, tellStory } from './events.ts'
 
 const stops: (() => Promise<unknown>)[] = []
@@ -21,15 +21,15 @@ async function world(limits: Partial<DeliveryLimits> = {}) {
 }
 
 /** Alice is owner, bob an admin, carol a member; dave asks. */
-const begun = (story: Story) => [
-  story.created(group, ['bob', 'carol']),
-  story.happens({ type: 'ChangeGroup', conversationId: group, settings: [{ name: 'joinBy', value: 'request' }] }),
-  roleOf(story, 'bob', 'admin'),
+const begun = (story: Story, conversationId = group) => [
+  story.created(conversationId, ['bob', 'carol']),
+  story.happens({ type: 'ChangeGroup', conversationId, settings: [{ name: 'joinBy', value: 'request' }] }),
+  roleOf(story, 'bob', 'admin', conversationId),
 ]
-const roleOf = (story: Story, userId: string, role: string) =>
-  story.happens({ type: 'ChangeMemberRole', conversationId: group, userId, role })
-const asks = (story: Story, userId = 'dave', connectionId = '') =>
-  story.happens({ type: 'RequestToJoin', conversationId: group, text: 'hi', answers: [] }, { actorId: userId, connectionId })
+const roleOf = (story: Story, userId: string, role: string, conversationId = group) =>
+  story.happens({ type: 'ChangeMemberRole', conversationId, userId, role })
+const asks = (story: Story, { userId = 'dave', text = 'hi', conversationId = group } = {}) =>
+  story.happens({ type: 'RequestToJoin', conversationId, text, answers: [] }, { actorId: userId, connectionId: '' })
 const refuses = (story: Story, actorId: string) =>
   story.happens(
     { type: 'AnswerJoinRequest', conversationId: group, userId: 'dave', accept: false },
@@ -64,7 +64,7 @@ test('who is none any more when the view knows is not told; who became it meanwh
 })
 
 test('what waits holds nothing else, is told in its order, and is given up where the view stands still', async () => {
-  const w = await world({ adminsPatienceMs: 50 })
+  const w = await world({ adminsPatienceMs: 1_000 })
   const story = tellStory()
   w.log.append(...begun(story))
   w.membership.checkpoint = 4
@@ -74,6 +74,103 @@ test('what waits holds nothing else, is told in its order, and is given up where
   await until('the first', () => w.toldOf('asks dave')().length === 3)
   await w.settled()
   assert.deepEqual(w.toldOf('answered dave')(), ['d1 answered dave'], 'nobody is guessed')
+})
+
+// Each notice of a group was waited for anew once the one before it had been given up: twenty of them held the position, and what a crash repeats, back
+// for twenty times as long, and more than there was room for stopped the partition.
+test('all that waits for a view that stands still is given up as soon as each has waited, however many they are', async () => {
+  const patienceMs = 1_000
+  const w = await world({ adminsPatienceMs: patienceMs })
+  const story = tellStory()
+  w.log.append(...begun(story))
+  w.membership.checkpoint = 3
+  void w.serve()
+  for (let i = 0; i < 20; i++) w.log.append(asks(story, { text: `${i}` }))
+  const beganAtMs = performance.now()
+  await w.settled()
+  const tookMs = performance.now() - beganAtMs
+  assert.ok(tookMs > patienceMs / 2 && tookMs < patienceMs * 10, `${tookMs} ms`)
+  assert.equal(w.toldOf('asks dave')().length, 20, 'whoever asks, at once')
+})
+
+test('more bytes than may wait for the view hold nothing: the oldest are given up', async () => {
+  const text = 'x'.repeat(400)
+  // As much as two of them, read one after the other.
+  const w = await world({ adminsPatienceMs: 600_000, adminsHeldBytesMax: 3_000, heldBytesMax: 1_000, recipientsMax: 1 })
+  const story = tellStory()
+  w.log.append(...begun(story))
+  w.membership.checkpoint = 3
+  void w.serve()
+  for (const userId of ['dave', 'zoe', 'a', 'b']) w.log.append(asks(story, { userId, text }))
+  w.log.append(story.message(group))
+  await until('the message', () => w.shown().includes('c1 g:x/4'))
+  w.membership.checkpoint = 8
+  await w.settled()
+  assert.deepEqual(
+    w.shown().filter((line) => line.startsWith('a1 asks')),
+    ['a1 asks a', 'a1 asks b'],
+  )
+})
+
+// The other devices of an admin were told that somebody was let in, and then that they ask: a request that nobody could clear.
+test('the other devices of whoever answered are told of it behind what was asked, whether it is read together or the view is behind', async () => {
+  for (const checkpoint of [3, Number.POSITIVE_INFINITY]) {
+    const w = await world()
+    const story = tellStory()
+    await w.online('b2', 'bob', 'n1')
+    w.log.append(...begun(story))
+    w.membership.checkpoint = checkpoint
+    w.log.append(asks(story), refuses(story, 'bob'))
+    void w.serve()
+    await until('who asked', () => w.toldOf('answered dave')().includes('d1 answered dave'))
+    w.membership.checkpoint = Number.POSITIVE_INFINITY
+    await w.settled()
+    const toldTo = (connection: string) =>
+      w.records.flatMap(({ push, connectionIds }) => (connectionIds.includes(connection) ? saidBy(push) : []))
+    assert.deepEqual(toldTo('b2').slice(-2), ['asks dave', 'answered dave'])
+    assert.deepEqual(toldTo('b1').slice(-1), ['asks dave'], 'not where it was answered')
+  }
+})
+
+test('whoever answered learns of it also where what waits is given up', async () => {
+  const w = await world({ adminsPatienceMs: 100 })
+  const story = tellStory()
+  await w.online('b2', 'bob', 'n1')
+  w.log.append(...begun(story))
+  w.membership.checkpoint = 3
+  w.log.append(asks(story), refuses(story, 'bob'))
+  void w.serve()
+  await w.settled()
+  assert.deepEqual(w.toldOf('dave')(), ['b2 answered dave', 'd1 answered dave', 'd1 asks dave'])
+})
+
+// Each group with something that waits asked by itself how far the view is: thousands of reads a second while it stood still.
+test('how far the view has come is asked once for all groups, and then few of them are read at the same time', async () => {
+  const w = await world({ adminsReadsMax: 2 })
+  const story = tellStory()
+  const groups = Array.from({ length: 20 }, (_, i) => `g:${i}`)
+  for (const id of groups) w.log.append(...begun(story, id))
+  const { length: end } = w.log.events
+  w.membership.checkpoint = end
+  const asked = new Set<string>()
+  let [reading, most] = [0, 0]
+  const { admins } = w.membership
+  w.membership.admins = async (partition, of, limit) => {
+    asked.add(of.conversationId)
+    reading += 1
+    most = Math.max(most, reading)
+    await new Promise((resolve) => setImmediate(resolve))
+    reading -= 1
+    return admins.call(w.membership, partition, of, limit)
+  }
+  void w.serve(end)
+  for (const id of groups) w.log.append(asks(story, { conversationId: id }))
+  await until('a view that is behind', () => w.delivery.counters.groupReadsBehind > 5)
+  assert.deepEqual([...asked], ['g:0'])
+  w.membership.checkpoint = Number.POSITIVE_INFINITY
+  await w.settled()
+  assert.deepEqual([asked.size, most], [20, 2])
+  assert.equal(w.toldOf('a1 asks dave')().length, 20)
 })
 
 test('no more are told than there is a limit, the owner first, and who answered always', async () => {
