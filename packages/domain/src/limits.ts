@@ -40,6 +40,8 @@ export const limits = {
   addedByStrangersPerHour: 100_000,
   /** How many others one user asks to be friends in an hour: at once, and so many again over the next hour. */
   friendRequestsPerHour: 100_000,
+  /** How many groups one user asks to be let in, or joins as they are open. */
+  joinRequestsPerHour: 100_000,
   greetingCharsMax: 500,
   joinRequestTextCharsMax: 500,
   joinAnswerCharsMax: 500,
@@ -87,6 +89,7 @@ export const perApp = [
   'sameUserAddedPerHour',
   'addedByStrangersPerHour',
   'friendRequestsPerHour',
+  'joinRequestsPerHour',
   'revokeWindowMs',
   'editWindowMs',
   'friendsOnly',
@@ -101,6 +104,7 @@ export const byDefault: Partial<Record<AppLimitName, number>> = {
   sameUserAddedPerHour: 20,
   addedByStrangersPerHour: 20,
   friendRequestsPerHour: 30,
+  joinRequestsPerHour: 30,
   revokeWindowMs: 120_000,
   editWindowMs: 86_400_000,
   friendsOnly: 0,

@@ -47,7 +47,6 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'drainSweepMs',
   'followersAgainMs',
   'followersSayMs',
-  'friendRequestsKeptMax',
   'friendsOnly',
   'groupHeldBytesMax',
   'groupMembersKeptMax',
@@ -57,6 +56,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'groupWaitingBytesMax',
   'handshakesMax',
   'handshakesPerAddressMax',
+  'hourlyRequestsKeptMax',
   'idleSweepMs',
   'joinsEveryMs',
   'lingerMs',
@@ -159,6 +159,11 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
   [
     'friend requests, of a user',
     `${group(byDefault.friendRequestsPerHour!)} an hour; at most ${group(limits.friendRequestsPerHour)}`,
+    '`RATE_LIMITED`; where the app allows none, `TOO_LARGE`',
+  ],
+  [
+    'requests to join, of a user',
+    `${group(byDefault.joinRequestsPerHour!)} an hour; at most ${group(limits.joinRequestsPerHour)}`,
     '`RATE_LIMITED`; where the app allows none, `TOO_LARGE`',
   ],
   ['users looked up, of a user', rate(group(edge.lookUpsPerSecond), group(edge.lookUpBurst)), '`RATE_LIMITED`'],

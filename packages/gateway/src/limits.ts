@@ -22,8 +22,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly lookUpBurst: number
   /** Users put into groups, and requests that did, that are remembered of one user: what was counted longest ago is forgotten first. */
   readonly usersAddedKeptMax: number
-  /** Friend requests of a user that are known when they are asked again. */
-  readonly friendRequestsKeptMax: number
+  /** Friend requests of a user, and requests to join, that are known when they are asked again. */
+  readonly hourlyRequestsKeptMax: number
   /** Users of this node who were put into groups, of whom it is remembered how often: who was longest ago is forgotten first. */
   readonly addedByAllKeptMax: number
   /** Packets per second and connection, and how many at once: RATE_LIMITED. */
@@ -165,7 +165,7 @@ export const defaultLimits: GatewayLimits = {
   lookUpsPerSecond: 2,
   lookUpBurst: 120,
   usersAddedKeptMax: 10_000,
-  friendRequestsKeptMax: 1_000,
+  hourlyRequestsKeptMax: 1_000,
   addedByAllKeptMax: 100_000,
   packetsPerSecond: 500,
   packetBurst: 2_000,

@@ -74,7 +74,7 @@ export class ConnectionTable {
   join(key: string, connection: Connection, deviceId: string, nowMs: number): LocalUser | null {
     let user = this.#users.get(key)
     if (user === undefined) {
-      const rates = { lookUps: null, signals: null, added: null, friendRequests: null }
+      const rates = { lookUps: null, signals: null, added: null, hourly: new Map() }
       user = { key, connections: [], ...rates, ...fullBucket(this.#limits.sendBurst, nowMs) }
       this.#users.set(key, user)
     }
@@ -118,7 +118,7 @@ export class ConnectionTable {
     }
     for (const [key, user] of this.#users) {
       if (user.connections.length > 0 || !isFull(user, sendsPerSecond, sendBurst, nowMs)) continue
-      if (![user.added, user.friendRequests].every((counted) => counted === null || isNoneLeft(counted, nowMs))) continue
+      if (![user.added, ...user.hourly.values()].every((counted) => counted === null || isNoneLeft(counted, nowMs))) continue
       if (user.signals !== null && !isFull(user.signals, signalsPerSecond, signalBurst, nowMs)) continue
       if (user.lookUps === null || isFull(user.lookUps, lookUpsPerSecond, lookUpBurst, nowMs)) this.#users.delete(key)
     }

@@ -36,8 +36,8 @@ export interface LocalUser {
   signals: TokenBucket | null
   /** Users put into groups; null until there was one. */
   added: AddedUsers | null
-  /** Null until there was one. */
-  friendRequests: CountedRequests | null
+  /** What the policy of its app limits by the hour, by the name of the limit. */
+  readonly hourly: Map<string, CountedRequests>
 }
 
 export interface UnfinishedSync {

@@ -1,10 +1,10 @@
-// How each request is done. Requests that become commands need nothing of their own, but those that put people into groups or ask them to be friends;
-// one of another kind that is missing here does not compile.
+// How each request is done. Requests that become commands need nothing of their own, but those that put people into groups, and those that are
+// counted by the hour; one of another kind that is missing here does not compile.
 import { type CommandPacket, type PacketName, packets, type RequestName } from '@skein/contracts'
 import { commandRequest } from './command-request.ts'
-import { requestFriend } from './friend-requests.ts'
 import { groupAddition } from './group-additions.ts'
 import { heartbeat } from './heartbeat.ts'
+import { requestFriend, requestToJoin } from './hourly-requests.ts'
 import { followRoom, signal, unfollowRoom } from './live-rooms.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
@@ -60,6 +60,7 @@ export const handlers = {
   privacy,
   relationTo,
   requestFriend,
+  requestToJoin,
   send,
   signal,
   sync,
