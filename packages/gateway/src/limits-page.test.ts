@@ -46,6 +46,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'drainMs',
   'drainSweepMs',
   'followersAgainMs',
+  'followersPerReadMax',
   'followersSayMs',
   'friendsOnly',
   'groupHeldBytesMax',

@@ -120,6 +120,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly speakersMax: number
   /** How often, while something is said in a live room, it is looked whether those who follow it still may. */
   readonly roomCheckMs: number
+  /** Of those who follow so many are asked about in one read of the views. */
+  readonly followersPerReadMax: number
   /** How often other nodes are told how many follow a live room here, where that has changed, and where it has not. */
   readonly followersSayMs: number
   readonly followersAgainMs: number
@@ -226,6 +228,7 @@ export const defaultLimits: GatewayLimits = {
   speakerKeepMs: 2_000,
   speakersMax: 10_000,
   roomCheckMs: 5_000,
+  followersPerReadMax: 1_000,
   followersSayMs: 1_000,
   followersAgainMs: 15_000,
   signalsBytesMax: 65_536,

@@ -47,8 +47,9 @@ export const speakerOf = ({ facts, lastSentAt }: KnownSpeaker): Speaker => ({
 
 export function createSpeakers(
   views: Pick<ReadViews, 'bannedAmong' | 'room'>,
-  { speakerKeepMs, speakersMax, viewReadMs }: Pick<GatewayLimits, 'speakerKeepMs' | 'speakersMax' | 'viewReadMs'>,
+  limits: Pick<GatewayLimits, 'followersPerReadMax' | 'speakerKeepMs' | 'speakersMax' | 'viewReadMs'>,
 ): Speakers {
+  const { followersPerReadMax, speakerKeepMs, speakersMax, viewReadMs } = limits
   /** Who was read longest ago first. */
   const all = new Map<string, KnownSpeaker>()
   const keyOf = ({ appId, conversationId }: RoomId, userId: string) => `${appId}/${conversationId}/${userId}`
@@ -78,7 +79,12 @@ export function createSpeakers(
       if (facts === null) return ofAll('CONVERSATION_NOT_FOUND')
       if (facts.dismissedAtMs > 0) return ofAll('GROUP_DISMISSED')
       const among = [...new Set(followers.map(({ identity }) => identity!.userId))]
-      const banned = new Set(await answerWithin(viewReadMs, () => views.bannedAmong({ ...room, among })))
+      const banned = new Set<string>()
+      // One part after the other: a room has as many as a node has connections.
+      for (let from = 0; from < among.length; from += followersPerReadMax) {
+        const part = among.slice(from, from + followersPerReadMax)
+        for (const userId of await answerWithin(viewReadMs, () => views.bannedAmong({ ...room, among: part }))) banned.add(userId)
+      }
       return new Map(
         followers.flatMap((follower) => (banned.has(follower.identity!.userId) ? [[follower, 'CONVERSATION_NOT_FOUND' as const]] : [])),
       )
