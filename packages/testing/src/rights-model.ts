@@ -76,6 +76,11 @@ const setBy: Readonly<Record<string, string>> = {
 
 const done = (at: number): Verdict => `done ${at}`
 const settingOf = ({ settings }: Group, name: string): string => settings.get(name) ?? defaults[name]!
+/** Whether it is as a group is that was made with these settings. */
+function isSetTo(group: Group, settings: Of<'CreateGroup'>['settings']): boolean {
+  const asked = new Map(settings.map(({ name, value }) => [name, value]))
+  return [...asked.keys(), ...group.settings.keys()].every((name) => settingOf(group, name) === (asked.get(name) ?? defaults[name]))
+}
 const isAmong = (role: string, who: string): boolean => role === 'owner' || who === 'everyone' || (who === 'admins' && role === 'admin')
 
 function listed({ seq, changed, already, refused }: Pick<Replies['AddMembers'], 'seq' | 'changed' | 'already' | 'refused'>): Verdict {
@@ -266,7 +271,7 @@ export function createRightsModel(userIds: readonly string[]): RightsModel {
       // A creator who has gone is told what anybody is.
       if (known.creatorId !== actorId || !known.roles.has(actorId)) return 'ALREADY_EXISTS'
       if (known.isDismissed) return 'GROUP_DISMISSED'
-      if (known.name !== name) return 'ALREADY_EXISTS'
+      if (known.name !== name || !isSetTo(known, settings)) return 'ALREADY_EXISTS'
       const already = [...new Set(others)].filter((userId) => known.roles.has(userId))
       return listed({ seq: known.seq, changed: [], already, refused: [] })
     }

@@ -1,12 +1,12 @@
 // What readers are told is unread, against a count of the events one by one: whatever was sent, edited, taken away, hidden, read,
-// joined and left, in batches that end anywhere, from the database and from hot views that follow it, Redis beside PostgreSQL and
-// memory beside PGlite. To see a failure again, put the seed it prints in place of the clock's.
+// joined and left, and nothing once they have cleared it, in batches that end anywhere, from the database and from hot views that follow
+// it, Redis beside PostgreSQL and memory beside PGlite. To see a failure again, put the seed it prints in place of the clock's.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { logKeyOf, type SkeinEvent } from '@skein/contracts'
 import { silentLogger } from '@skein/telemetry'
-import { arbitraryCommands, arbitraryUsers, assertUntilMet, sampleAppId } from '@skein/testing'
+import { arbitraryCommands, arbitraryUsers, assertUntilMet, sampleAppId, sampleCommandMeta, type World } from '@skein/testing'
 import fc from 'fast-check'
 import { createHotSource, createMemoryHotViews, createReadViews, createRedisHotViews, type HotViews } from '../src/index.ts'
 import { arbitraryAims, worldAfter } from './aimed-history.ts'
@@ -67,6 +67,18 @@ async function assertTold(views: Required<ProjectedViews>, counted: readonly Cou
   }
 }
 
+/** Everybody marks as read what they are told of, as far as they are told of it, wherever that is. */
+async function clear(views: Required<ProjectedViews>, world: World): Promise<void> {
+  const read = createReadViews(views.db, { ...views, hotLagMaxMs: 0 })
+  for (const userId of arbitraryUsers) {
+    const { entries } = await read.unread(sampleAppId, userId)
+    for (const { conversationId, lastOrdinal: ordinal } of entries) {
+      const meta = sampleCommandMeta({ actorId: userId, intent: null })
+      assert.ok(world.run({ type: 'MarkRead', meta, conversationId, ordinal }).accepted, `${userId} clears ${conversationId}`)
+    }
+  }
+}
+
 for (const database of databasesUnderTest()) {
   describe(`unread on ${database.name}`, () => {
     it('is what a count of the events comes to', async (t) => {
@@ -87,6 +99,11 @@ for (const database of databasesUnderTest()) {
         const anew = await hotBeside[database.name]()
         for (const partition of partitions) await anew.heal(partition, createHotSource(opened.db, { schema: opened.schema }))
         await assertTold({ ...views, hot: anew }, counted, met)
+        await clear(views, world)
+        for (const partition of partitions) await projectEvents(views, of(partition), batchSizes, partition)
+        const cleared = recount(world.events)
+        assert.deepEqual(new Set(cleared.map(({ unread }) => unread)), new Set([0]))
+        await assertTold(views, cleared, met)
         for (const { away } of counted) for (const what of away) met.add(`${what} while unread`)
         for (const { type } of world.events) met.add(type)
       })

@@ -57,7 +57,7 @@ export interface Goodbye {
 
 /** group/create-group, client to server. The creator becomes owner and needs not be in member_ids. */
 export interface CreateGroupRequest {
-  /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
+  /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again as it is now, and finds it made; under another name, or with other settings, it is refused as ALREADY_EXISTS. */
   readonly conversationId: string
   /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */
   readonly name: string

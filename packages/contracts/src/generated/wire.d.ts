@@ -465,7 +465,10 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
+                /**
+                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again as it is now, and finds it made; under another name, or with
+                 * other settings, it is refused as ALREADY_EXISTS.
+                 */
                 conversationId: string;
 
                 /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */
@@ -504,7 +507,10 @@ export namespace skein {
                 /** Properties of a CreateGroupRequest. */
                 interface $Properties {
 
-                    /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
+                    /**
+                     * Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again as it is now, and finds it made; under another name, or with
+                     * other settings, it is refused as ALREADY_EXISTS.
+                     */
                     conversationId?: (string|null);
 
                     /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */

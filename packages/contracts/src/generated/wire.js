@@ -1128,7 +1128,8 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a CreateGroupRequest.
                  * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
-                 * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made.
+                 * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again as it is now, and finds it made; under another name, or with
+                 * other settings, it is refused as ALREADY_EXISTS.
                  * @property {string|null} [name] On one line, and something to be seen: no control characters, marks of direction or blanks of no width.
                  * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
@@ -1167,7 +1168,8 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made.
+                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again as it is now, and finds it made; under another name, or with
+                 * other settings, it is refused as ALREADY_EXISTS.
                  * @member {string} conversationId
                  * @memberof skein.wire.v1.CreateGroupRequest
                  * @instance

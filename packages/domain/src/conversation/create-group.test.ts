@@ -2,7 +2,19 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appId, changeRole, createGroup, enteredAt, leaveGroup, policy, registered, removeMember, send } from '../../test/examples.ts'
+import type { CreateGroup, SkeinCommand } from '@skein/contracts'
+import {
+  appId,
+  changeGroup,
+  changeRole,
+  createGroup,
+  enteredAt,
+  leaveGroup,
+  policy,
+  registered,
+  removeMember,
+  send,
+} from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { conversationKey, limits, memberKey } from '../index.ts'
 
@@ -68,6 +80,32 @@ test('the same creation again, under another name, is found done; another is ref
   given(...everyone)
     .when(create(), createGroup('bob', id, 'Team', []))
     .refused('ALREADY_EXISTS')
+})
+
+// Whoever created a group again as a channel was told that it was done, and had a group in which everybody writes.
+test('a group that is set otherwise is none that one could have made again', () => {
+  const create = (settings: Readonly<Record<string, string>> = {}, name = 'Team') => {
+    const list = Object.entries(settings).map(([name, value]) => ({ name, value }))
+    return { ...createGroup('alice', id, name, ['bob']), settings: list }
+  }
+  const channel = { type: 'channel', description: 'news', 'attribute.color': 'red' }
+  const again = (...commands: [CreateGroup, ...SkeinCommand[], CreateGroup]) => given(...everyone).when(...commands)
+  const found = { seq: 2, already: ['bob'], memberCount: 2 }
+  again(create(channel), create({ ...channel, historyFrom: 'join' })).accepted([answered], found)
+  again(create({ name: 'Crew' }), create({ name: 'Crew' })).accepted([answered], found)
+  again(create({ name: 'Crew' }), create({}, 'Crew')).accepted([answered], found)
+  again(create(), create({ type: 'normal' })).accepted([answered], { ...found, seq: 1 })
+  const others: readonly Readonly<Record<string, string>>[] = [
+    ...[{}, { type: 'channel' }, { ...channel, 'attribute.color': 'blue' }, { ...channel, 'attribute.size': 'big' }],
+  ]
+  for (const other of others) again(create(channel), create(other)).refused('ALREADY_EXISTS', 'settings')
+  again(create(), create(channel)).refused('ALREADY_EXISTS', 'settings')
+  // As it is now: what it was made with is no more what it is.
+  const quiet = changeGroup('alice', id, { mutedAll: 'true' })
+  again(create(), quiet, create()).refused('ALREADY_EXISTS', 'settings')
+  again(create(), quiet, create({ mutedAll: 'true' })).accepted([answered], found)
+  // Who may not know of it is told the same of one that is set otherwise.
+  again(create(channel), createGroup('carol', id, 'Team', [])).refused('ALREADY_EXISTS', 'conversationId')
 })
 
 // Whoever had created a group and was removed could create it again with a list of people, and was told which of them were in, and how many.

@@ -1,5 +1,6 @@
-// Creating a group, with those of its first members who may be. Its id is chosen by its creator, who may create it again under the same
-// name and finds it done, while they are in.
+// Creating a group, with those of its first members who may be. Its id is chosen by its creator, who may create it again as it is now and
+// finds it done, while they are in; under another name, or with other settings, it is none that they could have made: told that it was done,
+// they would take a channel for a group in which everybody writes.
 import type { MemberEntry } from '@skein/contracts'
 import { newGroup } from '../cells/group.ts'
 import { appPolicyKey, readKind } from '../cells.ts'
@@ -10,7 +11,7 @@ import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
 import { dismissed, groupSettingsOf } from './acting.ts'
 import { joins, onHead } from './folds.ts'
-import { changing, faultOfSettings, tooManyAttributes, withSettings } from './group-settings.ts'
+import { changing, faultOfSettings, isSetTo, nameIn, tooManyAttributes, withSettings } from './group-settings.ts'
 import { sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
 import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed, roleOf } from './target.ts'
@@ -40,9 +41,11 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
       if (head !== undefined) {
         // A creator who has gone since is told no more than anybody: neither who is in nor how many.
         if (head.creatorId !== actorId || roleOf(target, read, actorId) === '') return reject('ALREADY_EXISTS', 'conversationId')
-        const over = dismissed(groupSettingsOf(target, read))
+        const present = groupSettingsOf(target, read)
+        const over = dismissed(present)
         if (over !== null) return over
-        if (head.name !== name) return reject('ALREADY_EXISTS', 'name')
+        if (head.name !== nameIn(settings, name)) return reject('ALREADY_EXISTS', 'name')
+        if (!isSetTo(present, withSettings(newGroup, settings))) return reject('ALREADY_EXISTS', 'settings')
         // Who has gone since, or never came in, is in no list.
         const already = others.filter((userId) => isIn(readKind(read, 'member', target.memberKeyOf(userId))))
         return accept([], { seq: head.lastSeq, changed: [], already, refused: [], memberCount: head.memberCount })

@@ -128,6 +128,16 @@ export const changing = (list: readonly GroupSetting[], group: GroupCell, groupN
 export const withSettings = (group: GroupCell, list: readonly GroupSetting[]): GroupCell =>
   list.reduce((before, { name, value }) => settingOf(name)?.set(before, value) ?? before, group)
 
+/** What a group is called once they are set; the name that it had where they say none. */
+export const nameIn = (list: readonly GroupSetting[], groupName: string): string =>
+  list.find(({ name }) => name === nameSetting)?.value ?? groupName
+
+/** Whether a group is set as another is. */
+export const isSetTo = (group: GroupCell, other: GroupCell): boolean => {
+  const [own, theirs] = [settingsIn(group), settingsIn(other)]
+  return own.length === theirs.length && own.every(({ name, value }, i) => name === theirs[i]!.name && value === theirs[i]!.value)
+}
+
 /** Refuses more attributes than a group may have; null for what it may. */
 export function tooManyAttributes({ attributes }: GroupCell): Refusal | null {
   const count = Object.keys(attributes).length
