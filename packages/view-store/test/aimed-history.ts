@@ -86,13 +86,18 @@ function commandAt(
   return commands[does]
 }
 
-/** A world in which all users are in one group from the beginning. */
+/** A world in which all users are in one group from the beginning, and something was said there to aim at. */
 export function worldAfter(commands: readonly SkeinCommand[], aims: readonly Aim[]): World {
   const world = createWorld()
   world.register(sampleAppId, ...arbitraryUsers)
   const [ownerId = '', ...memberIds] = arbitraryUsers
-  const meta = sampleCommandMeta({ actorId: ownerId, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
-  world.run({ type: 'CreateGroup', meta, conversationId: 'g:one', name: 'Team', memberIds, settings: [] })
+  const by = () => ({
+    meta: sampleCommandMeta({ actorId: ownerId, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } }),
+    conversationId: 'g:one',
+  })
+  world.run({ type: 'CreateGroup', ...by(), name: 'Team', memberIds, settings: [] })
+  const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Buffer.from('welcome') }
+  world.run({ type: 'SendMessage', ...by(), body, replyTo: 0, mentionAll: false, attachments: [] })
   for (const command of commands) world.run(command)
   for (const aim of aims) {
     const message = world.events.filter((event) => event.type === 'MessageSent').at(-1 - aim.back)
