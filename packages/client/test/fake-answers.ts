@@ -47,7 +47,8 @@ function commandOf(asking: Asking, name: keyof typeof commandFrom, bytes: Uint8A
     replyConnection: '',
     traceparent: null,
   }
-  return make(request, meta, { userId: asking.userId, sessionId: '' })
+  const hashed = (secret: string) => createHash('sha256').update(secret).digest('hex')
+  return make(request, meta, { userId: asking.userId, sessionId: '', hashed })
 }
 
 const hashOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())

@@ -106,13 +106,15 @@ export const answerCodecs = {
 ${requests.map((p) => `  ${p.name}: v1.${p.answer},`).join('\n')}
 } as const
 
-/** Who asks, as far as a command takes it from the connection. */
+/** What a command takes from elsewhere than its request. */
 export interface Asker {
   readonly userId: string
   readonly sessionId: string
+  /** Of a secret the command has this alone. */
+  hashed(secret: string): string
 }
 
-/** The command that a request becomes: fields of equal names. */
+/** The command that a request becomes: fields of equal names, and of secrets their hashes. */
 export const commandFrom = {
 ${makers.join('\n')}
 } as const
@@ -150,18 +152,21 @@ function maker(packet: PacketRow, input: Input, used: Map<string, string>): stri
   if ((command.repeat === 'named') !== (packet.intent !== undefined))
     throw new Error(`packet ${packet.name}: ${command.name} is ${command.repeat}`)
   const fields = command.fields.filter(({ name }) => name !== 'meta')
-  let asks = false
-  // What a gateway puts in the place of a secret is its hash.
-  const sourceOf = (name: string) => (name === `${packet.secret}Hash` ? packet.secret! : name)
+  const isHash = (name: string) => packet.secret !== undefined && name === `${packet.secret}Hash`
+  const isGiven = (name: string) => isHash(name) || request.fields.some((f) => f.name === name)
+  if (packet.secret !== undefined && request.fields.find((f) => f.name === packet.secret)?.type !== 'string')
+    throw new Error(`packet ${packet.name}: ${packet.request} has no text ${packet.secret}`)
+  if (fields.some(({ name }) => name === packet.secret)) throw new Error(`packet ${packet.name}: ${command.name} has its secret as it is`)
   const parts = fields.map(({ name }) => {
-    const field = request.fields.find((f) => f.name === sourceOf(name))
+    if (isHash(name)) return `${name}: asker.hashed(r.${packet.secret})`
+    const field = request.fields.find((f) => f.name === name)
     if (field) return `${name}: ${valueExpression(`r.${field.name}`, field, input, used)}`
     if (!fromConnection.has(name))
       throw new Error(`packet ${packet.name}: ${packet.request} has no field ${name}, which ${command.name} wants`)
-    asks = true
     return `${name}: asker.${name}`
   })
-  const given = fields.some(({ name }) => request.fields.some((f) => f.name === sourceOf(name)))
+  const given = fields.some(({ name }) => isGiven(name))
+  const asks = fields.some(({ name }) => isHash(name) || !isGiven(name))
   const parameters = [
     `${given ? 'r' : '_request'}: WireTypes.wire.v1.${packet.request}`,
     'meta: CommandMeta',

@@ -21,6 +21,7 @@ import { itemOf } from '@skein/projections'
 import { aboutOf, createWorld, hostileRequests, plausibleIn, sampleCommandMeta } from '@skein/testing'
 import fc from 'fast-check'
 import { contentHashOf } from '../src/requests/command-request.ts'
+import { faultOfSecret, hashed } from '../src/requests/secrets.ts'
 
 type AnyMessage = Readonly<Record<string, unknown>>
 
@@ -33,7 +34,7 @@ const [commandCodec, eventCodec] = [await createCommandCodec(directory), await c
 const commandPackets = (Object.keys(packets) as (keyof typeof packets)[]).filter(
   (name): name is CommandPacket => packets[name].kind === 'command',
 )
-const asker = { userId: 'alice', sessionId: randomUUID() }
+const asker = { userId: 'alice', sessionId: randomUUID(), hashed }
 
 const about = { two: 'd:alice:bob', everybody: 'b:app', group: 'g:team' }
 const plausible = (conversationId: string) => plausibleIn({ conversationId, appId: 'app', user: { userId: 'bob', userName: 'bob' } })
@@ -64,6 +65,8 @@ function follow(name: CommandPacket, body: Uint8Array): { readonly code: string;
   }
   const { intent: field } = packets[name]
   if (field !== null && !isUuid(said[field] as string)) return { code: 'INVALID_ARGUMENT', detail: field }
+  const fault = faultOfSecret(name, said)
+  if (fault !== null) return { code: 'INVALID_ARGUMENT', detail: fault }
   const { world, meta } = openWorld()
   const intent = field === null ? null : { id: said[field] as string, contentHash: contentHashOf(name, field, said) }
   const make = commandFrom[name] as (said: AnyMessage, ...more: unknown[]) => Parameters<typeof refusalOf>[0]

@@ -145,13 +145,15 @@ export const answerCodecs = {
   relationTo: v1.RelationReply,
 } as const
 
-/** Who asks, as far as a command takes it from the connection. */
+/** What a command takes from elsewhere than its request. */
 export interface Asker {
   readonly userId: string
   readonly sessionId: string
+  /** Of a secret the command has this alone. */
+  hashed(secret: string): string
 }
 
-/** The command that a request becomes: fields of equal names. */
+/** The command that a request becomes: fields of equal names, and of secrets their hashes. */
 export const commandFrom = {
   logout: (_request: WireTypes.wire.v1.LogoutRequest, meta: CommandMeta, asker: Asker): CloseDeviceSession => ({ type: 'CloseDeviceSession', meta, userId: asker.userId, sessionId: asker.sessionId }),
   send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom), mentionAll: r.mentionAll }),
@@ -175,9 +177,9 @@ export const commandFrom = {
   answerInvitation: (r: WireTypes.wire.v1.AnswerInvitationRequest, meta: CommandMeta): AnswerInvitation => ({ type: 'AnswerInvitation', meta, conversationId: r.conversationId, accept: r.accept }),
   requestToJoin: (r: WireTypes.wire.v1.RequestToJoinRequest, meta: CommandMeta): RequestToJoin => ({ type: 'RequestToJoin', meta, conversationId: r.conversationId, text: r.text, answers: r.answers }),
   answerJoinRequest: (r: WireTypes.wire.v1.AnswerJoinRequestRequest, meta: CommandMeta): AnswerJoinRequest => ({ type: 'AnswerJoinRequest', meta, conversationId: r.conversationId, userId: r.userId, accept: r.accept }),
-  makeJoinLink: (r: WireTypes.wire.v1.MakeJoinLinkRequest, meta: CommandMeta): MakeJoinLink => ({ type: 'MakeJoinLink', meta, conversationId: r.conversationId, tokenHash: r.token, expiresAtMs: numeric(r.expiresAtMs as number), usesMax: numeric(r.usesMax as number) }),
+  makeJoinLink: (r: WireTypes.wire.v1.MakeJoinLinkRequest, meta: CommandMeta, asker: Asker): MakeJoinLink => ({ type: 'MakeJoinLink', meta, conversationId: r.conversationId, tokenHash: asker.hashed(r.token), expiresAtMs: numeric(r.expiresAtMs as number), usesMax: numeric(r.usesMax as number) }),
   revokeJoinLink: (r: WireTypes.wire.v1.RevokeJoinLinkRequest, meta: CommandMeta): RevokeJoinLink => ({ type: 'RevokeJoinLink', meta, conversationId: r.conversationId, linkId: r.linkId }),
-  joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: r.token }),
+  joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta, asker: Asker): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: asker.hashed(r.token) }),
   banUser: (r: WireTypes.wire.v1.BanUserRequest, meta: CommandMeta): BanUser => ({ type: 'BanUser', meta, conversationId: r.conversationId, userId: r.userId, banned: r.banned }),
   revokeInvitation: (r: WireTypes.wire.v1.RevokeInvitationRequest, meta: CommandMeta): RevokeInvitation => ({ type: 'RevokeInvitation', meta, conversationId: r.conversationId, userId: r.userId }),
   withdrawJoinRequest: (r: WireTypes.wire.v1.WithdrawJoinRequestRequest, meta: CommandMeta): WithdrawJoinRequest => ({ type: 'WithdrawJoinRequest', meta, conversationId: r.conversationId }),

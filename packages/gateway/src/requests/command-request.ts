@@ -10,7 +10,7 @@ import type { ErrorAnswer } from '../connection/error-answer.ts'
 import { waitForTurn } from '../connection/reading.ts'
 import { admitCommand } from './admission.ts'
 import type { Handler, Request, Said } from './request.ts'
-import { withoutSecret } from './secrets.ts'
+import { faultOfSecret, hashed } from './secrets.ts'
 
 type AnyMessage = Readonly<Record<string, unknown>>
 /** The generated function of any of them: what it takes is what its codec decodes. */
@@ -46,9 +46,9 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
   const intent = field === null ? null : { id: message[field] as string, contentHash: unhashed }
   const meta = context.desk.stamp(senderOf(connection), intent, retry)
   const { userId, sessionId } = connection.identity!
-  const kept = withoutSecret(name, message)
-  if ('fault' in kept) return { code: 'INVALID_ARGUMENT', detail: kept.fault }
-  const command = (commandFrom[name] as CommandOf)(kept.message, meta, { userId, sessionId })
+  const fault = faultOfSecret(name, message)
+  if (fault !== null) return { code: 'INVALID_ARGUMENT', detail: fault }
+  const command = (commandFrom[name] as CommandOf)(message, meta, { userId, sessionId, hashed })
   const refusal = refusalOf(command)
   if (refusal !== null) return refusal
   // Last, as it is dear: of what is refused nobody compares it.

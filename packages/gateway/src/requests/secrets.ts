@@ -3,17 +3,12 @@
 import { hash } from 'node:crypto'
 import { type CommandPacket, packets } from '@skein/contracts'
 
-type AnyMessage = Readonly<Record<string, unknown>>
+const isSecret = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9_-]{22,64}$/.test(value)
 
-const isSecret = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{22,64}$/.test(value)
-
-/** What a request says with its secret hashed; the field at fault where that is none. */
-export function withoutSecret(name: CommandPacket, said: AnyMessage): { readonly message: AnyMessage } | { readonly fault: string } {
+/** The field of a secret that is none; null where there is nothing to refuse. */
+export function faultOfSecret(name: CommandPacket, said: Readonly<Record<string, unknown>>): string | null {
   const { secret: field } = packets[name]
-  if (field === null) return { message: said }
-  const secret = said[field]
-  if (!isSecret(secret)) return { fault: field }
-  // Fields that were absent stand in the prototype.
-  const message = Object.assign(Object.create(Object.getPrototypeOf(said)), said, { [field]: hash('sha256', secret, 'hex') })
-  return { message }
+  return field === null || isSecret(said[field]) ? null : field
 }
+
+export const hashed = (secret: string): string => hash('sha256', secret, 'hex')
