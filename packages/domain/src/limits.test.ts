@@ -46,8 +46,8 @@ test('a type of content may be one letter', () => {
 })
 
 test('a friend request may stand as long as the limit says', () => {
-  const expiresAt = enteredAt + limits.friendRequestMsMax
-  const asked: SkeinCommand = { type: 'RequestFriend', meta: commandMeta('alice'), conversationId: 'd:alice:bob', text: '', expiresAt }
+  const expiresAtMs = enteredAt + limits.friendRequestMsMax
+  const asked: SkeinCommand = { type: 'RequestFriend', meta: commandMeta('alice'), conversationId: 'd:alice:bob', text: '', expiresAtMs }
   const outcome = given(...registered('alice', 'bob')).when(named(asked, 1))
   assert.equal(outcome.world.events.at(-1)?.type, 'FriendRequested')
 })

@@ -84,7 +84,7 @@ class Town {
 
   #ofPair(by: 'alice' | 'bob', what: 'request' | 'unfriend', text: string, expiresAt: number): SkeinCommand {
     return what === 'request'
-      ? { type: 'RequestFriend', ...this.#about(by), text, expiresAt }
+      ? { type: 'RequestFriend', ...this.#about(by), text, expiresAtMs: expiresAt }
       : { type: 'DeleteFriend', ...this.#about(by) }
   }
 

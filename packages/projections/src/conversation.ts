@@ -213,8 +213,8 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   },
   FriendRequested: {
     item: null,
-    notice: ({ meta, conversationId, userId, text, expiresAt, befriends }) => ({
-      ...{ conversationId, userId, requestText: text, askedAtMs: meta.occurredAt, expiresAtMs: expiresAt, befriends },
+    notice: ({ meta, conversationId, userId, text, expiresAtMs, befriends }) => ({
+      ...{ conversationId, userId, requestText: text, askedAtMs: meta.occurredAt, expiresAtMs, befriends },
     }),
     audience: (event) => (event.again ? otherOf(event) : event.shown ? bothOf(event) : themselves(event)),
   },

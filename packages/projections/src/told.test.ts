@@ -178,7 +178,7 @@ const joining: readonly Told[] = [
 ]
 
 const read = (id: string, isShown: boolean): Fact => ({ type: 'ReadMarked', conversationId: id, userId: 'ann', ordinal: 2, shown: isShown })
-const requested = { type: 'FriendRequested', conversationId: pair, userId: 'ann', text: 'hi', expiresAt: 5, befriends: true } as const
+const requested = { type: 'FriendRequested', conversationId: pair, userId: 'ann', text: 'hi', expiresAtMs: 5, befriends: true } as const
 const saysOfRequest = {
   ...{ conversationId: pair, userId: 'ann', requestText: 'hi', askedAtMs: occurredAt, expiresAtMs: 5, befriends: true },
 }

@@ -15,7 +15,6 @@ const texts: Readonly<Record<string, string>> = {
   name: 'description',
   write: 'everybody',
   add: 'everybody',
-  expiresAt: '0',
   mentionAll: '0',
   expiresAtMs: '0',
   linkId: 'x'.repeat(22),

@@ -24,11 +24,11 @@ export const arbitraryPairStep: fc.Arbitrary<PairStep> = fc.record({
 })
 
 /** Asked as the meta says; a request stands until then. */
-export function pairCommand({ what, text }: PairStep, expiresAt: number, meta: CommandMeta): SkeinCommand {
+export function pairCommand({ what, text }: PairStep, expiresAtMs: number, meta: CommandMeta): SkeinCommand {
   const about = { meta, conversationId: pairConversation }
   switch (what) {
     case 'request':
-      return { type: 'RequestFriend', ...about, text, expiresAt }
+      return { type: 'RequestFriend', ...about, text, expiresAtMs }
     case 'accept':
     case 'refuse':
       return { type: 'AnswerFriendRequest', ...about, accept: what === 'accept' }

@@ -14,7 +14,10 @@ function between(script: EventScript) {
   const by = (userId: string, peerId: string) => ({ conversationId: directConversationId(userId, peerId), userId })
   return {
     asks: (userId: string, peerId: string, { text = '', expiresAt = never, befriends = false, shown = true } = {}) =>
-      script.append({ type: 'FriendRequested', ...by(userId, peerId), text, expiresAt, befriends, shown, again: false }, userId),
+      script.append(
+        { type: 'FriendRequested', ...by(userId, peerId), text, expiresAtMs: expiresAt, befriends, shown, again: false },
+        userId,
+      ),
     answers: (userId: string, peerId: string, accepted: boolean) =>
       script.append({ type: 'FriendRequestAnswered', ...by(userId, peerId), accepted }, userId),
     parts: (userId: string, peerId: string) => script.append({ type: 'FriendDeleted', ...by(userId, peerId), shown: true }, userId),

@@ -60,7 +60,7 @@ for (const database of databasesUnderTest()) {
         return views.strangers({ appId, userId: 'ann', among: ['bob', 'cyd'] })
       }
       const pair = { conversationId: 'd:ann:bob', userId: 'bob' }
-      const asked = { ...pair, text: '', expiresAt: script.now + 60_000, shown: true, again: false }
+      const asked = { ...pair, text: '', expiresAtMs: script.now + 60_000, shown: true, again: false }
       script.append({ type: 'FriendRequested', ...asked, befriends: false }, 'bob')
       assert.deepEqual(await toAnn(), ['bob', 'cyd'], 'whoever asks to be one is none yet')
       script.append({ type: 'FriendRequestAnswered', conversationId: pair.conversationId, userId: 'ann', accepted: true }, 'ann')

@@ -33,7 +33,7 @@ export const relations = (core: FeatureCore) => {
   return {
     /** Asks a user to be friends; where they have asked too, both are at once. `expiresAtMs`: milliseconds since the epoch. */
     async requestFriend(userId: string, { text = '', expiresAtMs = 0 }: { text?: string; expiresAtMs?: number } = {}): Promise<void> {
-      await core.call('requestFriend', () => ({ conversationId: pairWith(userId), text, expiresAt: expiresAtMs }))
+      await core.call('requestFriend', () => ({ conversationId: pairWith(userId), text, expiresAtMs }))
     },
 
     async acceptFriend(userId: string): Promise<void> {

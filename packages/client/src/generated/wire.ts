@@ -866,7 +866,7 @@ export const FriendRequest: MessageKind<Messages.FriendRequest> = /* @__PURE__ *
 export const FriendRequestRequest: MessageKind<Messages.FriendRequestRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'text', text],
-  [3, 'expiresAt', uint64],
+  [3, 'expiresAtMs', uint64],
   [4, 'clientRequestId', text],
 ])
 

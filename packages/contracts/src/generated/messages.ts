@@ -1182,7 +1182,7 @@ export interface FriendRequestRequest {
   /** May be empty. */
   readonly text: string
   /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
-  readonly expiresAt: number
+  readonly expiresAtMs: number
   /** UUID made by the device: the same for every resend of the same request. */
   readonly clientRequestId: string
 }

@@ -135,7 +135,7 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
   FriendRequestRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'text', type: 'string', repeated: false },
-    { id: 3, name: 'expiresAt', type: 'uint64', repeated: false },
+    { id: 3, name: 'expiresAtMs', type: 'uint64', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   GroupInfoRequest: [

@@ -9581,7 +9581,7 @@ export namespace skein {
                 text: string;
 
                 /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
-                expiresAt: number;
+                expiresAtMs: number;
 
                 /** UUID made by the device: the same for every resend of the same request. */
                 clientRequestId: string;
@@ -9617,7 +9617,7 @@ export namespace skein {
                     text?: (string|null);
 
                     /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
-                    expiresAt?: (number|null);
+                    expiresAtMs?: (number|null);
 
                     /** UUID made by the device: the same for every resend of the same request. */
                     clientRequestId?: (string|null);

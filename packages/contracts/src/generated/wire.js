@@ -24394,7 +24394,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.FriendRequestRequest.$Properties
                  * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
                  * @property {string|null} [text] May be empty.
-                 * @property {number|null} [expiresAt] Until when it stands, milliseconds since the epoch; 0 for as long as the server says.
+                 * @property {number|null} [expiresAtMs] Until when it stands, milliseconds since the epoch; 0 for as long as the server says.
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -24445,11 +24445,11 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * Until when it stands, milliseconds since the epoch; 0 for as long as the server says.
-                 * @member {number} expiresAt
+                 * @member {number} expiresAtMs
                  * @memberof skein.wire.v1.FriendRequestRequest
                  * @instance
                  */
-                FriendRequestRequest.prototype.expiresAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FriendRequestRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
                  * UUID made by the device: the same for every resend of the same request.
@@ -24479,8 +24479,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
                     if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
-                    if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt") && (typeof message.expiresAt === "object" ? message.expiresAt.low || message.expiresAt.high : message.expiresAt !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expiresAt);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expiresAtMs);
                     if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -24549,9 +24549,9 @@ export const skein = $root.skein = (() => {
                                 if (wireType !== 0)
                                     break;
                                 if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.expiresAt = value;
+                                    message.expiresAtMs = value;
                                 else
-                                    delete message.expiresAt;
+                                    delete message.expiresAtMs;
                                 continue;
                             }
                         case 4: {

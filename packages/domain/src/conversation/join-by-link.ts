@@ -4,9 +4,10 @@ import { joinLinkKey } from '../cells/joining.ts'
 import { readKind } from '../cells.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { countsAt } from './expiry.ts'
 import { joins, onHead } from './folds.ts'
 import { isLinkId, onLink } from './join-link.ts'
-import { comingIn, comingInKeys, countsAt, inBy } from './joining.ts'
+import { comingIn, comingInKeys, inBy } from './joining.ts'
 import { groupOf, isIn } from './target.ts'
 
 const lets = ({ revokedAt, expiresAt }: JoinLinkCell, moment: number): boolean => revokedAt === 0 && countsAt(expiresAt, moment)

@@ -1,13 +1,13 @@
-// What the ways into a group by one's own will share: who lets others in, who is banned, until when something counts, and how one comes
+// What the ways into a group by one's own will share: who lets others in, who is banned, which requests wait, and how one comes
 // in. To whoever may not come in a group that was dismissed, or has banned them, is none.
-import { isCount } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { GroupCell } from '../cells/group.ts'
 import { banKey, type InvitationCell, type JoinRequestCell } from '../cells/joining.ts'
 import { appPolicyKey, type Cell, type ConversationCell, type MemberCell, readKind } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
-import { isRefusal, type Refusal, reject } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { type Acting, acting, groupSettingsOf, mayNot, showsAll } from './acting.ts'
+import { countsAt } from './expiry.ts'
 import { returningOf } from './folds.ts'
 import { type ConversationCommand, groupFull, headOf, isIn, next, roleOf, type Target } from './target.ts'
 
@@ -18,13 +18,6 @@ export const banKeyOf = ({ meta: { appId }, conversationId }: GroupCommand, user
 
 export const isBanned = (command: GroupCommand, read: ReadCell<Cell>, userId: string): boolean =>
   (readKind(read, 'ban', banKeyOf(command, userId))?.bannedAt ?? 0) > 0
-
-/** Whether something counts at that moment: until then, where it has an end. */
-export const countsAt = (expiresAt: number, moment: number): boolean => expiresAt === 0 || moment < expiresAt
-
-/** Refuses an end that is no moment, or has passed; null for what is fine. */
-export const faultOfEnd = (expiresAtMs: number, enteredAt: number): Refusal | null =>
-  isCount(expiresAtMs) && countsAt(expiresAtMs, enteredAt) ? null : reject('INVALID_ARGUMENT', 'expiresAtMs')
 
 /** One who says by what way whoever wants to comes in: the owner or an admin, or the owner alone where nobody else adds members. */
 export function lettingIn(target: Target, read: ReadCell<Cell>): Acting | Refusal {

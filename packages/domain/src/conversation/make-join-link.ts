@@ -6,8 +6,9 @@ import { eventMeta } from '../event.ts'
 import { firstFault, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { actingKeys } from './acting.ts'
+import { faultOfEnd } from './expiry.ts'
 import { isLinkId } from './join-link.ts'
-import { faultOfEnd, lettingIn } from './joining.ts'
+import { lettingIn } from './joining.ts'
 import { groupOf } from './target.ts'
 
 export const makeJoinLink: CommandRule<'MakeJoinLink'> = (command) => {

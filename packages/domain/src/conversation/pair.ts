@@ -17,6 +17,7 @@ import { asKind, type Cell, readKind } from '../cells.ts'
 import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { type CommandRule, change, type Ruling } from '../rule.ts'
+import { countsAt } from './expiry.ts'
 import { isIn, type Target, targetOf, unknownUser } from './target.ts'
 
 type PairCommand = Extract<
@@ -89,7 +90,7 @@ function pairOf(command: PairCommand): PairTarget | Refusal {
 const readRelation = (read: ReadCell<Cell>, key: CellKey): RelationCell => readKind(read, 'relation', key) ?? noRelation
 
 /** A request that still counts at this moment. */
-export const stands = (asked: AskedFriend | null, at: number): boolean => asked !== null && at < asked.expiresAt
+export const stands = (asked: AskedFriend | null, at: number): boolean => asked !== null && countsAt(asked.expiresAt, at)
 
 /** What an event does to the cell of one of its two. */
 export const onRelation = (event: PairEvent, userId: string, to: (relation: RelationCell) => RelationCell): Fold<Cell> =>

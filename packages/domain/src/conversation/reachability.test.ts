@@ -43,7 +43,7 @@ function privacy(who: string): SkeinCommand {
 /** Carol is bob's friend, whatever the app says of others. */
 const friends = ['bob', 'carol'].map((actorId, n) => {
   const about = { meta: commandMeta(actorId), conversationId: 'd:bob:carol' }
-  return named({ type: 'RequestFriend', ...about, text: '', expiresAt: 0 }, 3 + n)
+  return named({ type: 'RequestFriend', ...about, text: '', expiresAtMs: 0 }, 3 + n)
 })
 
 /** What bob asks for, each under the same name for every reason. */
@@ -81,7 +81,7 @@ const asked: Readonly<
     reaches: false,
   },
   'a mark': { before: [sent('alice', began, 1, 1)], command: markRead('bob', began, 1), reaches: false },
-  'a friend request': { command: named({ type: 'RequestFriend', ...by('bob'), text: 'hi', expiresAt: 0 }, 7), reaches: false },
+  'a friend request': { command: named({ type: 'RequestFriend', ...by('bob'), text: 'hi', expiresAtMs: 0 }, 7), reaches: false },
   'a friendship': { command: named({ type: 'AnswerFriendRequest', ...by('bob'), accept: true }, 7), reaches: false },
   'a refusal': { command: named({ type: 'AnswerFriendRequest', ...by('bob'), accept: false }, 7), reaches: false },
   'to be no friend': { command: named({ type: 'DeleteFriend', ...by('bob') }, 7), reaches: false },

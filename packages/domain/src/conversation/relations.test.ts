@@ -27,7 +27,8 @@ const both = registered('alice', 'bob')
 let n = 0
 const by = (actorId: string) => ({ meta: commandMeta(actorId), conversationId })
 const once = <C extends SkeinCommand>(command: C): C => named(command, 500 + n++)
-const request = (actorId: string, words = 'hello', expiresAt = 0) => once({ type: 'RequestFriend', ...by(actorId), text: words, expiresAt })
+const request = (actorId: string, words = 'hello', expiresAtMs = 0) =>
+  once({ type: 'RequestFriend', ...by(actorId), text: words, expiresAtMs })
 const answer = (actorId: string, accept: boolean) => once({ type: 'AnswerFriendRequest', ...by(actorId), accept })
 const unfriend = (actorId: string) => once({ type: 'DeleteFriend', ...by(actorId) })
 const remark = (actorId: string, name: string, tags: readonly string[] = []) =>
@@ -40,7 +41,7 @@ const friendOf = (actorId: string, otherId: string) =>
     meta: commandMeta(actorId),
     conversationId: directConversationId(actorId, otherId),
     text: '',
-    expiresAt: 0,
+    expiresAtMs: 0,
   })
 const privacy = (userId: string, write: string, add = 'everybody') =>
   once({ type: 'ChangePrivacy', meta: commandMeta(userId), userId, write, add })
@@ -52,7 +53,7 @@ const requested = {
   type: 'FriendRequested',
   conversationId,
   text: 'hello',
-  expiresAt,
+  expiresAtMs: expiresAt,
   befriends: false,
   shown: true,
   again: false,
@@ -77,7 +78,7 @@ test('two requests that cross make friends of both', () => {
   crossed.accepted([{ ...requested, userId: 'bob', befriends: true }], {})
   given(...both)
     .when(request('alice', 'hello', enteredAt + 1), later(request('bob'), 2))
-    .accepted([{ ...requested, userId: 'bob', expiresAt: expiresAt + 2 }], {})
+    .accepted([{ ...requested, userId: 'bob', expiresAtMs: expiresAt + 2 }], {})
 })
 
 test('what is done already changes nothing, and a request with another text stands in the place of the one before', () => {
@@ -153,8 +154,8 @@ test('the other must exist, and be another', () => {
 test('texts, remarks and tags have limits', () => {
   const refusals: readonly (readonly [SkeinCommand, string])[] = [
     [request('alice', 'x'.repeat(limits.friendRequestTextCharsMax + 1)), 'text: friendRequestTextCharsMax 200, asked 201'],
-    [request('alice', '', enteredAt), 'expiresAt'],
-    [request('alice', '', enteredAt + limits.friendRequestMsMax + 1), 'expiresAt'],
+    [request('alice', '', enteredAt), 'expiresAtMs'],
+    [request('alice', '', enteredAt + limits.friendRequestMsMax + 1), 'expiresAtMs'],
     [remark('alice', 'x'.repeat(limits.remarkCharsMax + 1)), 'remark: remarkCharsMax 64, asked 65'],
     [remark('alice', 'x', ['a', 'a']), 'tags'],
     [remark('alice', 'x', ['']), 'tags'],

@@ -1,11 +1,12 @@
 // Asking another to be friends. Where the other has asked too, both are at once. Who is blocked by the other is told what all are told, and
 // the other hears of it when they ask themselves, or is asked again.
-import { isCount, type RequestFriend } from '@skein/contracts'
+import type { RequestFriend } from '@skein/contracts'
 import type { AskedFriend } from '../cells/relation.ts'
 import { limits } from '../limits.ts'
-import { firstFault, type Refusal, reject, rejectText } from '../refusal.ts'
+import { type Refusal, reject, rejectText } from '../refusal.ts'
 import { accept, type EventRule } from '../rule.ts'
 import { isText } from '../text.ts'
+import { faultOfEnd } from './expiry.ts'
 import { aboutPair, befriend, byActor, onRelation, otherOf, stands } from './pair.ts'
 
 export const requestFriend = aboutPair<'RequestFriend'>((command, { own, theirs }) => {
@@ -19,25 +20,22 @@ export const requestFriend = aboutPair<'RequestFriend'>((command, { own, theirs 
   const again = !befriends && isSame(own.sent, command)
   // One that was asked while it was not shown is shown once it is asked again and may be.
   if (again && (!shown || theirs.received !== null)) return accept([], {})
-  const expiresAt = again ? own.sent!.expiresAt : command.expiresAt || at + limits.friendRequestMs
-  return accept([{ type: 'FriendRequested', ...byActor(command), text, expiresAt, befriends, shown, again }], {})
+  const expiresAtMs = again ? own.sent!.expiresAt : command.expiresAtMs || at + limits.friendRequestMs
+  return accept([{ type: 'FriendRequested', ...byActor(command), text, expiresAtMs, befriends, shown, again }], {})
 }, faultOfRequest)
 
-function faultOfRequest({ text, expiresAt, meta }: RequestFriend): Refusal | null {
+function faultOfRequest({ text, expiresAtMs, meta }: RequestFriend): Refusal | null {
   if (!isText(text, 0, limits.friendRequestTextCharsMax)) return rejectText('text', text, 'friendRequestTextCharsMax')
-  return firstFault({ expiresAt: isCount(expiresAt) && isLate(expiresAt, meta.enteredAt) })
+  return faultOfEnd(expiresAtMs, meta.enteredAt, limits.friendRequestMsMax)
 }
 
 /** Asked again without saying when it expires, it stands as long as the first time. */
-const isSame = (sent: AskedFriend | null, { text, expiresAt, meta }: RequestFriend): boolean =>
-  stands(sent, meta.enteredAt) && sent!.text === text && (expiresAt === 0 || expiresAt === sent!.expiresAt)
-
-const isLate = (expiresAt: number, at: number): boolean =>
-  expiresAt === 0 || (expiresAt > at && expiresAt <= at + limits.friendRequestMsMax)
+const isSame = (sent: AskedFriend | null, { text, expiresAtMs, meta }: RequestFriend): boolean =>
+  stands(sent, meta.enteredAt) && sent!.text === text && (expiresAtMs === 0 || expiresAtMs === sent!.expiresAt)
 
 export const friendRequested: EventRule<'FriendRequested'> = (event) => {
   if (event.befriends) return befriend(event)
-  const { userId, text, expiresAt, shown, again, meta } = event
+  const { userId, text, expiresAtMs: expiresAt, shown, again, meta } = event
   const asked = { text, askedAt: meta.occurredAt, expiresAt }
   const told = shown ? [onRelation(event, otherOf(event), (relation) => ({ ...relation, received: asked }))] : []
   return again ? told : [onRelation(event, userId, (relation) => ({ ...relation, sent: asked })), ...told]

@@ -10,6 +10,6 @@ export const requestFriend: ArbitraryOf<'RequestFriend'> = {
     type: fc.constant('RequestFriend'),
     conversationId: pairId,
     text: words,
-    expiresAt: fc.constantFrom(0, 0, 1_700_000_000_500, 1),
+    expiresAtMs: fc.constantFrom(0, 0, 1_700_000_000_500, 1),
   }),
 }
