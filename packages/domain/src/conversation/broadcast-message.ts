@@ -32,20 +32,11 @@ export const broadcastMessage: CommandRule<'BroadcastMessage'> = (command) => {
 }
 
 export const broadcastSent: EventRule<'BroadcastSent'> = (event) => {
-  const { conversationId, ordinal, body, meta } = event
+  const { conversationId, ordinal, meta } = event
   const { appId, actorId: senderId } = meta
   return [
     onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })),
-    newMessage(event, {
-      ordinal,
-      messageId: meta.commandId,
-      senderId,
-      sentAt: meta.occurredAt,
-      contentType: body.contentType,
-      removed: '',
-      edits: 0,
-      lastEditSeq: 0,
-    }),
+    newMessage(event, senderId),
     // Sending reads.
     ...(senderId === '' ? [] : [make(readerKey(appId, conversationId, senderId), { kind: 'reader', readOrdinal: ordinal })]),
   ]

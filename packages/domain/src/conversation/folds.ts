@@ -2,13 +2,14 @@
 // gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
 import type { Returning } from '@skein/contracts'
 import type { Fold } from '@skein/event-sourcing'
-import type { Cell, ConversationCell, MemberCell, MessageCell } from '../cells.ts'
+import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
 import { asKind, conversationKey, memberKey, messageKey, untouchedDirectMember } from '../cells.ts'
 import type { DomainEvent } from '../event.ts'
 import { change, make } from '../rule.ts'
 
 type ConversationEvent = Extract<DomainEvent, { readonly conversationId: string }>
 type ItemEvent = Extract<ConversationEvent, { readonly seq: number }>
+type SentEvent = Extract<ItemEvent, { readonly body: unknown; readonly attachments: unknown }>
 
 const noConversation: ConversationCell = {
   kind: 'conversation',
@@ -91,5 +92,16 @@ export const without =
     ownerId: userId === head.ownerId ? '' : head.ownerId,
   })
 
-export const newMessage = (event: ItemEvent, message: Omit<MessageCell, 'kind'>): Fold<Cell> =>
-  make(messageKey(event.meta.appId, event.conversationId, event.seq), { kind: 'message', ...message })
+/** A message as it was sent. */
+export const newMessage = ({ meta, conversationId, seq, ordinal, body }: SentEvent, senderId: string): Fold<Cell> =>
+  make(messageKey(meta.appId, conversationId, seq), {
+    kind: 'message',
+    ordinal,
+    messageId: meta.commandId,
+    senderId,
+    sentAt: meta.occurredAt,
+    contentType: body.contentType,
+    removed: '',
+    edits: 0,
+    lastEditSeq: 0,
+  })

@@ -40,18 +40,20 @@ export interface Joined {
   readonly isBanned?: (userId: string) => boolean
 }
 
+/** Whether one may be brought in by another, while there is room. */
+export function mayJoin(userId: string, { target, read, isBanned }: Joined): Verdict {
+  const member = readKind(read, 'member', target.memberKeyOf(userId))
+  if (isIn(member)) return 'already'
+  if (member === undefined && read(target.knownUserKeyOf(userId)) === undefined) return 'USER_NOT_FOUND'
+  if (isBanned?.(userId)) return 'USER_BANNED'
+  return mayAdd(target, userId, read) ? null : 'NOT_REACHABLE'
+}
+
 /**
  * Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys` and
  * `addingKeys`.
  */
-export function sortedJoining(userIds: readonly string[], memberCount: number, { target, group, read, isBanned }: Joined): Sorted {
-  const room = membersMaxOf(target, group, read) - memberCount
-  return sorted(userIds, (userId, before) => {
-    const member = readKind(read, 'member', target.memberKeyOf(userId))
-    if (isIn(member)) return 'already'
-    if (member === undefined && read(target.knownUserKeyOf(userId)) === undefined) return 'USER_NOT_FOUND'
-    if (isBanned?.(userId)) return 'USER_BANNED'
-    if (!mayAdd(target, userId, read)) return 'NOT_REACHABLE'
-    return before < room ? null : 'GROUP_FULL'
-  })
+export function sortedJoining(userIds: readonly string[], memberCount: number, joined: Joined): Sorted {
+  const room = membersMaxOf(joined.target, joined.group, joined.read) - memberCount
+  return sorted(userIds, (userId, before) => mayJoin(userId, joined) ?? (before < room ? null : 'GROUP_FULL'))
 }

@@ -62,21 +62,8 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
 }
 
 export const messageSent: EventRule<'MessageSent'> = (event) => {
-  const { ordinal, senderId, body, meta } = event
-  return [
-    onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })),
-    newMessage(event, {
-      ordinal,
-      messageId: meta.commandId,
-      senderId,
-      sentAt: meta.occurredAt,
-      contentType: body.contentType,
-      removed: '',
-      edits: 0,
-      lastEditSeq: 0,
-    }),
-    ...sender(event),
-  ]
+  const { ordinal, senderId } = event
+  return [onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })), newMessage(event, senderId), ...sender(event)]
 }
 
 /** Sending reads. The first message of a direct conversation brings it into being for both its users. */
