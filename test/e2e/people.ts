@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Client, ClientOptions, Item, Message, Push, ReadMark, Transport } from '@skein/client'
 import { Connection, createClient, directConversationId, SkeinError } from '@skein/client'
 import { eventually } from '@skein/testing'
@@ -101,10 +102,18 @@ export class World {
     return { status: response.status, code: (answer.error as { code?: string } | undefined)?.code ?? '', body: answer }
   }
 
+  /** Asked again, as a client would, while a machine that is too slow has no answer. */
+  async #post(path: string, request: Request): Promise<Answer> {
+    for (const until = performance.now() + seenTimeoutMs; ; await pause(200)) {
+      const answer = await this.http('POST', path, request)
+      if (answer.status !== 503 || performance.now() > until) return answer
+    }
+  }
+
   async register(name: string, options: { readonly appId?: string } = {}): Promise<Person> {
     const password = `secret of ${name} ${randomUUID()}`
     const asked = { userName: name, password, displayName: name }
-    const { status, body, code } = await this.http('POST', 'users', { body: asked, ...options })
+    const { status, body, code } = await this.#post('users', { body: asked, ...options })
     assert.equal(status, 201, `${name} is registered, not ${code}`)
     return { userName: name, password, userId: String(body.userId) }
   }
@@ -112,7 +121,7 @@ export class World {
   /** Token of a new device session. */
   async login({ userName, password }: Person, deviceId = 'phone', options: { readonly appId?: string } = {}): Promise<string> {
     const asked = { userName, password, deviceId, platform: 'test' }
-    const { status, body, code } = await this.http('POST', 'sessions', { body: asked, ...options })
+    const { status, body, code } = await this.#post('sessions', { body: asked, ...options })
     assert.equal(status, 201, `${userName} is logged in, not ${code}`)
     return String(body.token)
   }

@@ -6,6 +6,7 @@ import test from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection, SkeinError } from '@skein/client'
 import { encodePacket, flags, headerBytes, PacketDecoder, packets, type RequestName, wire } from '@skein/contracts'
+import { byDefault } from '@skein/domain'
 import { aboutOf, hostileRequests, plausibleIn } from '@skein/testing'
 import type { Installation } from '../installation.ts'
 import { between, openWorld, type Person, sees, type World } from '../people.ts'
@@ -16,8 +17,10 @@ const ours = ['INTERNAL', 'UNAVAILABLE', 'DEADLINE_EXCEEDED']
 /** Times that views which lag on a busy machine may be at fault. */
 const faultsMax = 3
 const namesField = ['INVALID_ARGUMENT', 'MALFORMED_PACKET']
-/** A rate of seconds is waited for; one of an hour is an answer as well. */
+/** A rate of seconds is waited for; one of an hour would be the answer to every value behind it. */
 const rateMsMax = 5_000
+/** Of packets with a rate of an hour one user asks so many; then it is another's turn, and about others. */
+const askedMax = Math.min(byDefault.sameUserAddedPerHour!, byDefault.addedByStrangersPerHour!, byDefault.friendRequestsPerHour!) - 1
 /** Packets walked at the same time, each by people of its own. */
 const walkersAtOnce = 4
 /** They begin or end a connection: each gets one of its own. */
@@ -34,6 +37,7 @@ async function letBroadcast(world: World, { userId }: Person): Promise<void> {
 }
 
 function assertNamed({ code, detail }: Refused, what: string, field: string): void {
+  assert.notEqual(code, 'RATE_LIMITED', `${what} is answered by a rate, ${detail}, and not for what it says`)
   assert.ok(!ours.includes(code), `${what} is answered with ${code} ${detail}`)
   if (!namesField.includes(code) || field === '') return
   const named = field.split('.').some((part) => detail.includes(part))
@@ -78,6 +82,8 @@ function firstAnswer(address: string, name: RequestName, body: Uint8Array): Prom
   })
 }
 
+const hasHourlyRate = (name: RequestName): boolean =>
+  name === 'requestFriend' || ((packets[name] as { readonly adds?: string | null }).adds ?? null) !== null
 const requestNames = Object.entries(packets).flatMap(([name, { kind }]) => (kind === 'server' ? [] : [name as RequestName]))
 
 export function hostilePackets(open: () => Installation): void {
@@ -89,11 +95,12 @@ export function hostilePackets(open: () => Installation): void {
     const otherHere = await world.device(other)
     const witnessHere = await world.device(witness)
 
-    const walk = async (name: RequestName) => {
-      const walker = await world.register(`walker-${name}`.toLowerCase())
+    /** Sends the values from this one on; answers with which somebody else goes on, 0 for none. */
+    const walk = async (name: RequestName, first: number): Promise<number> => {
+      const walker = await world.register(`walker-${name}-${first}`.toLowerCase())
       const device = await world.device(walker, { deviceId: 'settled' })
       // Of their own: strangers put nobody into that many groups in an hour.
-      const member = await world.register(`member-${name}`.toLowerCase())
+      const member = await world.register(`member-${name}-${first}`.toLowerCase())
       const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
       const about = { two: between(walker, member), everybody: `b:${world.appId}`, group: conversationId }
       // Else no request of theirs would come further.
@@ -102,13 +109,10 @@ export function hostilePackets(open: () => Installation): void {
       const { tcp } = installation.gateways()[0]!
       const log = () => world.connection(token)
       let connection = (await log()).connection
-      const plausible = plausibleIn({
-        conversationId: aboutOf(name, about),
-        appId: world.appId,
-        user: member,
-        ...(name === 'login' ? { token } : {}),
-      })
-      for (const { what, field, body } of hostileRequests(name, plausible)) {
+      const scene = { conversationId: aboutOf(name, about), appId: world.appId, user: member, ...(name === 'login' ? { token } : {}) }
+      const values = [...hostileRequests(name, plausibleIn(scene))]
+      const end = hasHourlyRate(name) ? first + askedMax : values.length
+      for (const { what, field, body } of values.slice(first, end)) {
         if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
         else if (ofOneConnection.includes(name)) {
           const own = (await world.connection(await world.login(walker, 'leaving'))).connection
@@ -119,10 +123,14 @@ export function hostilePackets(open: () => Installation): void {
         }
       }
       const fresh = await world.device(walker, { deviceId: 'fresh', fullSyncDepth: Number.POSITIVE_INFINITY })
-      await fresh.client.send(between(walker, other), `after ${name}`)
-      await otherHere.hears(`after ${name}`)
+      await fresh.client.send(between(walker, other), `after ${name} ${first}`)
+      await otherHere.hears(`after ${name} ${first}`)
+      return end < values.length ? end : 0
     }
-    await Promise.all(requestNames.map((name) => t.test(name, () => walk(name))))
+    const walkAll = async (name: RequestName) => {
+      for (let next = await walk(name, 0); next > 0; ) next = await walk(name, next)
+    }
+    await Promise.all(requestNames.map((name) => t.test(name, () => walkAll(name))))
 
     await witnessHere.client.send(between(witness, other), 'still here')
     await otherHere.hears('still here')
