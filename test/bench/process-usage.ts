@@ -72,6 +72,9 @@ export function anonymousBytes(pid: number): number {
   return kilobytesOf(`/proc/${pid}/status`, 'RssAnon') ?? 0
 }
 
+/** The most that it ever had in memory. */
+export const peakBytes = (pid: number): number => kilobytesOf(`/proc/${pid}/status`, 'VmHWM') ?? 0
+
 /** Of the threads that it has now. */
 function wakeUpsOf(pid: number): number {
   const threads = names(`/proc/${pid}/task`)

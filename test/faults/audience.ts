@@ -112,6 +112,9 @@ export class Audience {
     client.on('item', (item) => {
       entry.shown.push([item.conversationId, item.seq, item.type === 'MessageSent' ? item.clientMessageId : ''])
     })
+    client.on('relation', ({ userId: fromId, change }) => {
+      if (change.received) this.#journal.requestsShown.push({ userId: entry.userId, fromId })
+    })
     client.on('otherHistory', () => {
       entry.earlier.push(entry.shown.splice(0))
     })

@@ -54,11 +54,14 @@ test('what a block refuses whose end was never answered is not missing', () => {
   assert.equal(blocked({ endAskedAtMs: 570, endAckedAtMs: 580, unanswered: true }, lateSend({})).missing, 0)
 })
 
-test('of a log that was cut nothing is said of blocks', () => {
-  const cut = (journal: Journal) => {
+test('of pairs of which a cut took something nothing is said, and of others everything', () => {
+  const cut = (pairs: string[]) => (journal: Journal) => {
     lateSend({})(journal)
-    journal.loss = { returnedAtMs: 1_500, events: 1, messages: [], changes: [], marks: [] }
+    journal.loss = { returnedAtMs: 1_500, events: 1, messages: [], changes: [], pairs, marks: [] }
     for (const { earlier } of journal.devices) earlier.push([])
   }
-  assert.deepEqual(failures(blocked({ askedAtMs: 300, ackedAtMs: 350, endAskedAtMs: 360, endAckedAtMs: 370 }, cut)), [])
+  const over = { askedAtMs: 300, ackedAtMs: 350, endAskedAtMs: 460, endAckedAtMs: 470 }
+  assert.deepEqual(failures(blocked(over, cut([direct]))), [])
+  const { leaked, missing } = blocked(over, cut(['d:ann:zoe']))
+  assert.deepEqual([leaked, missing], [1, 1])
 })

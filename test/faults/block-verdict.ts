@@ -1,5 +1,5 @@
 // What blocks forbid, and what they excuse: whoever is blocked comes through with nothing that was sent after the answer and before the end was
-// asked for; and what was refused where nobody was blocked is missing. Of a log that was cut nothing is said: blocks and their ends are lost with it.
+// asked for; and what was refused where nobody was blocked is missing. Of pairs of which a cut took anything of this nothing is said.
 import type { BlockEntry, Journal, SendEntry } from './journal.ts'
 import type { Tell } from './truth.ts'
 
@@ -9,9 +9,11 @@ export const blockedCode = 'NOT_REACHABLE'
 export function rightlyRefused({ sends, blocks, loss }: Pick<Journal, 'sends' | 'blocks' | 'loss'>): ReadonlySet<SendEntry> {
   const ofPlace = Map.groupBy(blocks, ({ conversationId }) => conversationId)
   const isExcused = ({ conversationId, intendedAtMs, refusedAtMs }: SendEntry) =>
-    (ofPlace.get(conversationId) ?? []).some((block) => loss !== null || mayRefuse(block, intendedAtMs, refusedAtMs))
+    (ofPlace.get(conversationId) ?? []).some((block) => isCut(loss, conversationId) || mayRefuse(block, intendedAtMs, refusedAtMs))
   return new Set(sends.filter((send) => send.refused === blockedCode && isExcused(send)))
 }
+
+export const isCut = (loss: Journal['loss'], conversationId: string): boolean => loss?.pairs.includes(conversationId) ?? false
 
 const mayRefuse = ({ askedAtMs, endAckedAtMs, unanswered }: BlockEntry, from: number, to: number | null): boolean =>
   (to === null || askedAtMs <= to) && (unanswered || endAckedAtMs === null || endAckedAtMs >= from)
@@ -22,9 +24,8 @@ export function judgeBlocks(journal: Journal, tell: Tell): void {
   for (const send of sends)
     if (send.refused === blockedCode && !excused.has(send))
       tell('missing', `${send.conversationId} ${send.clientMessageId} of ${send.userId} refused, and nobody had blocked them`)
-  if (loss !== null) return
   for (const { conversationId, blockedId, ackedAtMs, endAskedAtMs } of blocks) {
-    if (ackedAtMs === null) continue
+    if (ackedAtMs === null || isCut(loss, conversationId)) continue
     const until = endAskedAtMs ?? Number.POSITIVE_INFINITY
     for (const send of sends)
       if (send.conversationId === conversationId && send.userId === blockedId && send.ackedAtMs !== null)

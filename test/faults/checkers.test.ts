@@ -23,7 +23,7 @@ const historyOf = (journal: Plantable<Journal>, id: string) =>
 const shownTo = (journal: Plantable<Journal>, userId: string) =>
   journal.devices.find((d) => d.userId === userId)!.shown as unknown as [string, number, string][]
 
-const nothingLost = { returnedAtMs: 1_500, events: 1, messages: [], changes: [], marks: [] }
+const nothingLost = { returnedAtMs: 1_500, events: 1, messages: [], changes: [], pairs: [], marks: [] }
 
 /** Everybody was told. */
 function cutOff(journal: Plantable<Journal>, loss: Partial<NonNullable<Journal['loss']>>): void {

@@ -4,6 +4,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Layout, type RoleGroup, roleGroups } from '@skein/server'
 import { eventually } from '@skein/testing'
+import { peakBytes } from '../bench/process-usage.ts'
 import { clockFlags } from '../load/clock-step.ts'
 import type { Cluster, RoleChild } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
@@ -89,12 +90,15 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
       })
       const appId = `fault-${runs++}`
       const { town = usualTown, users = usualUsers } = fault
-      const installation = await openClusterInstallation(cluster, { appId, users, away: options.crowd ?? usualAway })
+      const away = options.crowd ?? usualAway
+      options.progress(`registering ${users + away} people`)
+      const installation = await openClusterInstallation(cluster, { appId, users, away })
       try {
         const seconds = Math.max(options.seconds, fault.seconds ?? 0)
         const rate = Math.min(options.rate ?? usualRate, fault.rateMax ?? Number.POSITIVE_INFINITY)
         const inject = async () => ({ layout, ...(await fault.inject(cluster, { appId })) })
-        return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: inject })
+        const aftermath = async () => ({ injected: true, memoryPeakMb: memoryPeaks(cluster) })
+        return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: inject, aftermath })
       } finally {
         await installation.close()
         await fault.mend?.(cluster)
@@ -105,6 +109,13 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
       await cluster.close()
     },
   }
+}
+
+/** Of each process that runs, by its group. */
+const memoryPeaks = ({ children }: Cluster): Record<string, number[]> => {
+  const peak = ({ pid }: RoleChild) => Math.round(peakBytes(pid) / 2 ** 20)
+  const groups = Map.groupBy(children, ({ name }) => name)
+  return Object.fromEntries([...groups].map(([name, members]) => [name, members.map(peak)]))
 }
 
 async function end(children: readonly RoleChild[]): Promise<void> {

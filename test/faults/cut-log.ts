@@ -52,11 +52,16 @@ export async function writeDown(backbone: Backbone, appId: string): Promise<Writ
   return found
 }
 
+const relationEvents: ReadonlySet<string> = new Set<SkeinEvent['type']>([
+  ...(['UserBlocked', 'UserUnblocked'] as const),
+  ...(['FriendRequested', 'FriendRequestAnswered', 'FriendDeleted'] as const),
+])
+
 /** What of it the log does not have now, before anybody writes to it again. */
 export async function missingNow(backbone: Backbone, written: readonly WrittenDown[]): Promise<Cut> {
   const bounds = await boundsOfAll(backbone)
   const lost = written.filter(({ partition, offset }) => offset >= bounds.get(partition)!.end).map(({ event }) => event)
-  const cut = { messages: [] as string[], changes: [] as string[], marks: [] as LossEntry['marks'][number][] }
+  const cut = { messages: [] as string[], changes: [] as string[], pairs: [] as string[], marks: [] as LossEntry['marks'][number][] }
   for (const event of lost) {
     if (event.type === 'MessageSent' || event.type === 'BroadcastSent') {
       cut.messages.push(`${event.conversationId} ${event.meta.answers?.id}`)
@@ -65,6 +70,8 @@ export async function missingNow(backbone: Backbone, written: readonly WrittenDo
       cut.marks.push({ userId: event.userId, conversationId: event.conversationId, ordinal: event.ordinal })
     } else if (event.type === 'MessageHidden') {
       cut.changes.push(`${event.type} ${event.userId} ${event.conversationId} ${event.seq}`)
+    } else if (relationEvents.has(event.type) && 'conversationId' in event) {
+      cut.pairs.push(event.conversationId)
     } else if ('targetSeq' in event) {
       cut.changes.push(`${event.type} ${event.conversationId} ${event.targetSeq}`)
     }

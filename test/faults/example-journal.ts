@@ -59,7 +59,7 @@ export function exampleJournal(): Journal {
         session('ann', group, { lastSeq: 7, readOrdinal: 4, unread: 0 }),
         session('bob', group, { lastSeq: 7, readOrdinal: 3, unread: 1 }),
       ],
-      ...{ controls: [], hides: [], blocks: [], memberAsks: [], tellings: [] },
+      ...{ controls: [], hides: [], blocks: [], pairs: [], relations: [], requestsShown: [], memberAsks: [], tellings: [] },
       marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
       loss: null,
       endedAtMs: 2_000,

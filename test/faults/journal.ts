@@ -30,6 +30,30 @@ export interface BlockEntry {
   unanswered: boolean
 }
 
+/** How the two of a pair stand to each other by all that was answered: the first blocks the second, they are friends, the first asks the second. */
+export interface PairEntry {
+  readonly conversationId: string
+  readonly userId: string
+  readonly peerId: string
+  blocked: boolean
+  friends: boolean
+  asked: boolean
+  /** The second asks, whom the first has blocked, and hears nothing of it. */
+  asksInVain: boolean
+  /** A question was never answered: what stands cannot be known. */
+  unanswered: boolean
+}
+
+/** How a user stands to another, as it is read back. */
+export interface RelationEntry {
+  readonly conversationId: string
+  readonly userId: string
+  readonly blocked: boolean
+  readonly friends: boolean
+  /** By the other. */
+  readonly asked: boolean
+}
+
 /** Somebody is to be in a group, out of it, or muted in it; or the group, with no user, is dismissed. */
 export interface MemberAsk {
   readonly conversationId: string
@@ -150,6 +174,8 @@ export interface LossEntry {
   readonly messages: readonly string[]
   /** Type and target of what was done to messages; of deletions for oneself also whose. */
   readonly changes: readonly string[]
+  /** Direct conversations whose two stood otherwise to each other by some of them. */
+  readonly pairs: readonly string[]
   /** How far they moved read markers. */
   readonly marks: readonly { readonly userId: string; readonly conversationId: string; readonly ordinal: number }[]
 }
@@ -166,6 +192,10 @@ export interface Journal {
   readonly sessions: SessionEntry[]
   readonly marks: MarkEntry[]
   readonly blocks: BlockEntry[]
+  readonly pairs: PairEntry[]
+  readonly relations: RelationEntry[]
+  /** Who was shown that somebody asks them to be friends. */
+  readonly requestsShown: { readonly userId: string; readonly fromId: string }[]
   readonly memberAsks: MemberAsk[]
   /** Of bare connections: devices pass over what comes twice. */
   readonly tellings: TellingEntry[]
@@ -191,6 +221,9 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   sessions: [],
   marks: [],
   blocks: [],
+  pairs: [],
+  relations: [],
+  requestsShown: [],
   memberAsks: [],
   tellings: [],
   loss: null,

@@ -32,7 +32,8 @@ Several are named with commas between; all runs every one, and with --within as 
   --within S       leave out what does not fit in so many seconds, but never ${neverLeftOut[defaultLayout].join(', ')}
                    (roles: kill-processor for the first); which of the others are left out is chosen by --seed, and told
   --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
-  --crowd N        so many people who are never there come into groups, and leave, again and again (200; up to 100,000 minus those who are there)
+  --crowd N        so many people who are never there come into the largest group, and leave, again and again (200; up to 100,000, with those who
+                   are there); of members the load lasts until all of them were in and are out again
   --rate N         sends per second (500; never more than 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again

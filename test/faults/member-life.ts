@@ -5,8 +5,9 @@ import type { MemberChange } from '@skein/client'
 import { eventually } from '@skein/testing'
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
+import { Crowd, type CrowdEvidence, evidenceOfCrowd } from './crowds.ts'
 import type { Journal, MemberAsk } from './journal.ts'
-import { firstDevice, namedAtOnce, type Place } from './town.ts'
+import { firstDevice, type Place } from './town.ts'
 
 export interface MemberLifeOptions {
   readonly places: readonly Place[]
@@ -16,10 +17,6 @@ export interface MemberLifeOptions {
   readonly now: () => number
 }
 
-/** Announced from more than the first, looked up again from fewer than the second: as delivery has it where nothing else is said. */
-const sizes = { largeAbove: 200, smallBelow: 150 }
-/** So many steps take a crowd in, or out. */
-const tideSteps = 8
 const atOnceMax = 3
 const muteMs = 300
 
@@ -28,35 +25,40 @@ type Step = (typeof steps)[number]
 /** As often as each is asked for. */
 const often: readonly Step[] = ['add', 'add', 'add', 'remove', 'remove', 'leave', 'promote', 'handOver', 'mute', 'mute', 'name']
 
-interface Crowd {
-  readonly still: string[]
-  readonly inside: string[]
-  rises: boolean
-  moving: boolean
-  isLarge: boolean
-}
-
 export class MemberLife {
   /** Steps that were answered; of crowds, how often one made its group large, and small. */
   readonly done: Record<Step | 'dismiss' | 'grewLarge' | 'shrank', number>
   readonly #options: MemberLifeOptions
-  readonly #crowds: ReadonlyMap<Place, Crowd>
+  readonly #crowds: readonly Crowd[]
   readonly #asking = new Map<Place, number>()
 
   constructor(options: MemberLifeOptions) {
     this.#options = options
     const none = steps.map((step) => [step, 0] as const)
     this.done = { ...(Object.fromEntries(none) as Record<Step, number>), dismiss: 0, grewLarge: 0, shrank: 0 }
-    const crowdOf = ({ tide = [] }: Place): Crowd => ({ still: [...tide], inside: [], rises: true, moving: false, isLarge: false })
     const always = { askedAtMs: 0, answeredAtMs: 0, happened: true }
     for (const { conversationId, steady } of options.places)
       options.journal.memberAsks.push(...steady.map((userId): MemberAsk => ({ conversationId, userId, to: 'in', ...always })))
-    this.#crowds = new Map(options.places.map((place) => [place, crowdOf(place)]))
+    this.#crowds = options.places.map((place) => new Crowd(place, options.now))
   }
 
   /** Whether everything that happens to members has happened. */
   get isWhole(): boolean {
     return Object.values(this.done).every((count) => count > 0)
+  }
+
+  /** Whether the crowd of the first, which is the largest, has been in as a whole and out again. */
+  get hasTurned(): boolean {
+    return this.#crowds[0]!.hasTurned
+  }
+
+  /** Of that group. */
+  get tale(): string {
+    return this.#crowds[0]!.tale
+  }
+
+  get largest(): CrowdEvidence {
+    return evidenceOfCrowd(this.#crowds[0]!, this.#options.journal.sends)
   }
 
   /** One of them does something. */
@@ -75,7 +77,7 @@ export class MemberLife {
 
   /** The crowd of each group comes, up to the last, or goes, down to the first. */
   async moveCrowds(): Promise<void> {
-    await Promise.all([...this.#crowds].map(([place, crowd]) => this.#moveCrowd(place, crowd)))
+    await Promise.all(this.#crowds.map((crowd) => this.#moveCrowd(crowd)))
   }
 
   /** Whoever owns it may be away just then, or be handing it over: it is asked until somebody has done it. */
@@ -133,34 +135,25 @@ export class MemberLife {
     }
   }
 
-  async #moveCrowd(place: Place, crowd: Crowd): Promise<void> {
+  /** Some of those who are there come with them: among the last, whom the item does not name; and all come, or go, with the last of a crowd. */
+  async #moveCrowd(crowd: Crowd): Promise<void> {
+    const { place } = crowd
     const owner = this.#ownerOf(place)
-    if (crowd.moving || owner === undefined) return
-    const { still, inside, rises } = crowd
-    const [from, to] = rises ? [still, inside] : [inside, still]
-    const some = from.slice(0, Math.max(namedAtOnce, Math.ceil((still.length + inside.length) / tideSteps)))
-    crowd.moving = true
+    if (crowd.isMoving || crowd.isEmpty || owner === undefined) return
+    const { rises } = crowd
+    const { some, areLast } = crowd.next()
+    const others = place.coming.filter((userId) => this.#isIn(place, userId) !== rises).slice(0, areLast ? undefined : rises ? 2 : 0)
+    const named = [...some, ...others]
+    const { conversationId } = place
+    const ask = () => (rises ? owner.client.addMembers(conversationId, named) : owner.client.removeMembers(conversationId, named))
+    crowd.isMoving = true
     try {
-      const { conversationId } = place
-      // Some of those who are there are among the last, whom the item does not name.
-      const others = place.coming.filter((userId) => this.#isIn(place, userId) !== rises).slice(0, 2)
-      const ask = () =>
-        rises ? owner.client.addMembers(conversationId, [...some, ...others]) : owner.client.removeMembers(conversationId, some)
-      this.#count(crowd, await this.#ask(place, rises ? others : [], 'in', ask))
-      to.push(...from.splice(0, some.length))
-      if (from.length === 0) crowd.rises = !rises
+      const { memberCount, refused } = await this.#ask(place, others, rises ? 'in' : 'out', ask)
+      const passed = crowd.moved(some, memberCount)
+      if (passed !== null) this.done[passed]++
+      crowd.refused += refused.length
     } finally {
-      crowd.moving = false
-    }
-  }
-
-  #count(crowd: Crowd, { memberCount }: MemberChange): void {
-    if (!crowd.isLarge && memberCount > sizes.largeAbove) {
-      crowd.isLarge = true
-      this.done.grewLarge++
-    } else if (crowd.isLarge && memberCount < sizes.smallBelow) {
-      crowd.isLarge = false
-      this.done.shrank++
+      crowd.isMoving = false
     }
   }
 

@@ -1,11 +1,12 @@
 // Reads everything back through the gateways after a run, by devices that took no part in it: the history of every
-// conversation by one who was always a member, again by all other members, sessions and unread lists of all.
+// conversation by one who was always a member, again by all other members, sessions and unread lists of all, and how those
+// stand to each other who block and befriend.
 import type { Client, Item, Message } from '@skein/client'
 import { createClient, memoryStorage } from '@skein/client'
 import { contentOf } from './audience.ts'
 import { editedContentOf } from './control.ts'
 import type { Installation, Login } from './installation.ts'
-import type { HistoryEntry, Journal, ReadingEntry, Standing } from './journal.ts'
+import type { HistoryEntry, Journal, ReadingEntry, RelationEntry, Standing } from './journal.ts'
 import { changesOf } from './journal.ts'
 import type { Place } from './town.ts'
 
@@ -47,6 +48,7 @@ export async function readBack(installation: Installation, places: readonly Plac
       for (const place of places) {
         const { conversationId, steady, coming } = place
         if (!steady.includes(userId) && !coming.includes(userId)) continue
+        if (place.blocking) journal.relations.push(await relationOf(client, place))
         const history = (await historyOf(client, conversationId)).map(entryOf)
         if (steady[0] === userId) histories.set(conversationId, history)
         else {
@@ -58,6 +60,12 @@ export async function readBack(installation: Installation, places: readonly Plac
       await client.close()
     }
   }
+}
+
+async function relationOf(client: Client, { conversationId, steady }: Place): Promise<RelationEntry> {
+  const { userId } = client
+  const { blockedSinceMs, friendsSinceMs, received } = await client.relationTo(steady.find((other) => other !== userId)!)
+  return { conversationId, userId, blocked: Boolean(blockedSinceMs), friends: Boolean(friendsSinceMs), asked: Boolean(received) }
 }
 
 /** The first item alone, as a range from 0 would begin at the newest end; then page by page. */

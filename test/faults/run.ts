@@ -6,6 +6,7 @@ import { Audience, type Device } from './audience.ts'
 import { Broadcasts } from './broadcasts.ts'
 import { createChance } from './chance.ts'
 import { Controls } from './control.ts'
+import { linesOfCrowd } from './crowds.ts'
 import type { Evidence } from './faults.ts'
 import type { Installation } from './installation.ts'
 import type { Journal } from './journal.ts'
@@ -44,6 +45,8 @@ const quietMs = 1_500
 const shownMsMax = 10_000
 const backWithinMs = 10_000
 const caughtUpMsMax = 30_000
+/** More for each of those who make groups large, and small again. */
+const caughtUpMsEach = 1
 
 export async function runFault(installation: Installation, options: RunOptions): Promise<Journal> {
   const { scenario, seed, rate, seconds, burn, progress } = options
@@ -64,7 +67,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     starved.enable()
     tenant.burn()
     const told = [...places, broadcasts.place]
-    const traffic = new Traffic({ audience, controls, broadcasts, places, journal, chance, rate, seconds, now })
+    const traffic = new Traffic({ audience, controls, broadcasts, places, journal, chance, rate, seconds, now, progress })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
     progress(`fault: ${scenario}`)
@@ -72,6 +75,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     const back = devicesBack(audience, backWithinMs)
     const fault = options.fault().catch((error): Evidence => ({ injected: false, error: String(error) }))
     await traffic.ended
+    for (const line of traffic.life ? linesOfCrowd(traffic.life.largest) : []) progress(line)
     progress('load ended, settling')
     starved.disable()
     const { cut, ...evidence } = await fault
@@ -86,7 +90,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     journal.endedAtMs = now()
     const { burned } = tenant.rest()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
-    journal.injected = evidence.injected && (aftermath?.injected ?? true) && (traffic.life?.isWhole ?? true) && broadcasts.isWhole
+    journal.injected = evidence.injected && (aftermath?.injected ?? true) && isWhole(traffic) && broadcasts.isWhole
     journal.evidence = {
       ...evidence,
       ...aftermath,
@@ -95,12 +99,8 @@ export async function runFault(installation: Installation, options: RunOptions):
       faultAtMs: Math.round(faultAt),
       connectionsLostByClients: cuts(audience) - cutsBefore,
       devicesNotBackWithin10s: await back,
-      memberChanges: traffic.memberChanges,
-      membersOfTide: traffic.tide,
-      ...(traffic.life ? { memberLife: traffic.life.done } : {}),
+      ...evidenceOfTraffic(traffic),
       broadcasts: broadcasts.done,
-      relationsChanged: traffic.relationsChanged,
-      restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
       generatorLateMsMax: Math.round(starved.max / 1e6),
       machineLoad: loadavg()[0],
@@ -116,13 +116,25 @@ export async function runFault(installation: Installation, options: RunOptions):
   }
 }
 
+const evidenceOfTraffic = ({ memberChanges, tide, life, relationsChanged, restarts }: Traffic): object => ({
+  memberChanges,
+  membersOfTide: tide,
+  ...(life ? { memberLife: life.done, largestGroup: life.largest } : {}),
+  relationsChanged,
+  restarts,
+})
+
+/** Where members live, all that happens to them has happened, and the largest group has been as large as it becomes, and small again. */
+const isWhole = ({ life, hasEverything }: Traffic): boolean =>
+  hasEverything && (life === null || (life.isWhole && life.hasTurned && life.largest.refused === 0))
+
 async function verify(
   installation: Installation,
   places: readonly Place[],
   journal: Journal,
   progress: (line: string) => void,
 ): Promise<void> {
-  const deadline = performance.now() + caughtUpMsMax
+  const deadline = performance.now() + caughtUpMsMax + installation.away.length * caughtUpMsEach
   while (!(await installation.caughtUp())) {
     if (performance.now() > deadline) {
       progress('the views have not caught up')

@@ -16,7 +16,7 @@ import { killBrokerOfThree, restartThreeBrokers } from './three-brokers.ts'
 const members: Fault = {
   users: 60,
   rateMax: 100,
-  town: { pairs: 10, blocking: 0, groups: 4, changing: 2, large: 0, growing: 0, lively: 6 },
+  town: { pairs: 10, blocking: 4, groups: 4, changing: 2, large: 0, growing: 0, lively: 6 },
   inject: async () => ({ injected: true }),
 }
 

@@ -1,6 +1,7 @@
 // Who talks to whom: direct pairs and groups, some of which have members who come and go during the run and never send. Some groups are large, by
 // members who are never there; others become so during the run, and small again, over and over.
 
+import { limits } from '@skein/domain'
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
 
@@ -30,7 +31,7 @@ export interface TownSize {
   /** Groups that are large from the beginning on, whose members change as well; and such as become so, and small again. */
   readonly large: number
   readonly growing: number
-  /** Groups whose members do all that members do. */
+  /** Groups whose members do all that members do; all who are never there come into the first of them, and go. */
   readonly lively?: number
   /** Of those that are large or grow: members who are there from the beginning to the end, and, of those that grow, members who are never there at their beginning. */
   readonly crowd?: { readonly steady: number; readonly awayAtFirst: number }
@@ -46,6 +47,8 @@ const largeComing = 4
 /** The first two have a group to themselves at first. */
 const livelySteady = 2
 const livelyComing = 12
+/** With those who are there the group is as large as one may be. */
+const roomForCrowd = limits.groupMembersMax - livelySteady - livelyComing
 /** As many as an item names: what it does not name is no member, to those who read the history. */
 export const namedAtOnce = 20
 
@@ -64,7 +67,9 @@ export async function settleTown(audience: Audience, away: readonly string[], si
     return { conversationId: `g:${chance.uuid()}`, steady: members.slice(0, steadyCount), coming: members.slice(steadyCount) }
   })
   groups.push(...Array.from({ length: size.large + size.growing }, (_, i) => crowd({ chance, users, away, size }, i >= size.large)))
-  groups.push(...Array.from({ length: size.lively ?? 0 }, () => lively(chance, users, away)))
+  groups.push(
+    ...Array.from({ length: size.lively ?? 0 }, (_, i) => lively(chance, users, away.slice(0, i === 0 ? roomForCrowd : crowdMax))),
+  )
   for (let i = 0; i < groups.length; i += groupsAtOnce)
     await Promise.all(groups.slice(i, i + groupsAtOnce).map((group) => found(audience, group)))
   return [...places.values(), ...groups]

@@ -21,6 +21,7 @@ export interface TrafficOptions {
   readonly rate: number
   readonly seconds: number
   readonly now: () => number
+  readonly progress: (line: string) => void
 }
 
 const tickMs = 5
@@ -43,6 +44,9 @@ const markEveryMs = 100
 const tellEveryMs = 1_500
 const cutEveryMs = 1_000
 const restartEveryMs = 4_000
+const tellProgressEveryMs = 10_000
+/** Until a crowd has been in as a whole, and out again, the load goes on, but no longer. */
+const turnMsMax = 420_000
 
 /** Those who are still to come into a group, and those of them who are in. */
 interface Tide {
@@ -91,12 +95,22 @@ export class Traffic {
     this.ended = this.#run()
   }
 
+  /** Whether something was done of all that a run is to have besides its messages: members changed, groups grew, people blocked and befriended. */
+  get hasEverything(): boolean {
+    const done: readonly (readonly [wanted: number, count: number])[] = [
+      [this.#changing.size, this.memberChanges],
+      [this.#tides.size, this.tide.came],
+      [this.#options.places.filter(({ blocking }) => blocking).length, this.relationsChanged],
+    ]
+    return done.every(([wanted, count]) => wanted === 0 || count > 0)
+  }
+
   get relationsChanged(): number {
     return this.#blocks.taken
   }
 
   async #run(): Promise<void> {
-    const { audience, broadcasts, chance, rate, seconds, now } = this.#options
+    const { audience, broadcasts, chance, rate, seconds, progress } = this.#options
     const { life } = this
     const free = () => audience.devices.filter((device) => !device.away)
     const others = () => free().filter((device) => device !== broadcasts.teller)
@@ -111,16 +125,21 @@ export class Traffic {
       setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
       setInterval(() => this.#restart(chance.pick(others())), restartEveryMs),
       setInterval(() => this.#track(broadcasts.step()), tellEveryMs),
+      setInterval(() => life && progress(life.tale), tellProgressEveryMs),
     ]
-    const total = rate * seconds
     let sent = 0
-    while (sent < total) {
-      const due = Math.min(total, Math.floor(((now() - this.#startedAt) / 1_000) * rate))
-      while (sent < due) this.#sendOne(sent++)
+    const due = () => Math.floor((this.#passedMs / 1_000) * rate)
+    const lasts = () => sent < rate * seconds || (life !== null && !life.hasTurned && this.#passedMs < turnMsMax)
+    while (lasts()) {
+      while (sent < due() && lasts()) this.#sendOne(sent++)
       await new Promise((resolve) => setTimeout(resolve, tickMs))
     }
     for (const timer of timers) clearInterval(timer)
     await Promise.all(this.#background)
+  }
+
+  get #passedMs(): number {
+    return this.#options.now() - this.#startedAt
   }
 
   #track(work: Promise<unknown>): void {

@@ -5,6 +5,7 @@ import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdi
 import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
 import { type Lost, withoutLost } from './loss.ts'
 import { evidenceOfMembers, judgeStays, refusedOutside } from './member-verdict.ts'
+import { evidenceOfRelations, judgeRelations } from './relation-verdict.ts'
 import { maySee } from './stays.ts'
 import type { Count, Tell, Truth } from './truth.ts'
 import { readHistory } from './truth.ts'
@@ -51,6 +52,7 @@ export function judge(whole: Journal): Verdict {
   judgeSendOrder(journal.sends, truths, tell)
   judgeControls(journal, truths, tell)
   judgeBlocks(journal, tell)
+  judgeRelations(journal, tell)
   judgeStays(journal, truths, tell)
   judgeTellings(journal, tell)
   const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
@@ -89,6 +91,7 @@ export function judge(whole: Journal): Verdict {
       ...(notTold === 0 ? {} : { devicesWronglyTold: notTold }),
       ...evidenceOfControls(journal.controls),
       ...evidenceOfBlocks(whole),
+      ...evidenceOfRelations(whole),
       ...evidenceOfMembers(whole),
       ...evidenceOfTellings(whole),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
