@@ -15,12 +15,14 @@ import {
   named,
   policy,
   registered,
+  removeMember,
   send,
   sent,
   stamped,
   text,
   uuid,
 } from '../../test/examples.ts'
+import { answerAsked, ban, invite } from '../../test/joining.ts'
 import { type DomainEvent, noRelation, relationKey } from '../index.ts'
 
 const began = 'd:alice:bob'
@@ -45,6 +47,12 @@ const friends = ['bob', 'carol'].map((actorId, n) => {
   const about = { meta: commandMeta(actorId), conversationId: 'd:bob:carol' }
   return named({ type: 'RequestFriend', ...about, text: '', expiresAtMs: 0 }, 3 + n)
 })
+
+const [{ meta }] = registered('alice') as [DomainEvent]
+const asksToJoin: DomainEvent = {
+  ...{ type: 'JoinRequested', meta: { ...meta, actorId: 'alice' }, conversationId: 'g:team', userId: 'alice' },
+  ...{ text: '', answers: [], expiresAtMs: enteredAt + 10_000, afterSeq: 1 },
+}
 
 /** What bob asks for, each under the same name for every reason. */
 const asked: Readonly<
@@ -88,6 +96,19 @@ const asked: Readonly<
   'a name of theirs': { command: named({ type: 'SetRemark', ...by('bob'), remark: 'Al', tags: [] }, 7), reaches: false },
   'a block': { command: named({ type: 'BlockUser', ...by('bob') }, 7), reaches: false },
   'no block': { command: named({ type: 'UnblockUser', ...by('bob') }, 7), reaches: false },
+  'alice to come into a group': { before: group('g:team', 'bob'), command: invite('bob', 'g:team', ['alice', 'carol']), reaches: true },
+  'alice out of a group': { before: group('g:team', 'bob'), command: ban('bob', 'g:team', 'alice'), reaches: false },
+  'alice to go from a group': {
+    before: group('g:team', 'bob', { alice: 'member' }),
+    command: removeMember('bob', 'g:team', 'alice'),
+    reaches: false,
+  },
+  'a word in a group of both': { before: group('g:team', 'bob', { alice: 'member' }), command: send('bob', 'g:team', 7), reaches: false },
+  'alice to come in as she asked': {
+    before: [...group('g:team', 'bob'), asksToJoin],
+    command: answerAsked('bob', 'g:team', 'alice', { accept: true }),
+    reaches: false,
+  },
   'a group without alice': { command: createGroup('bob', 'g:new', 'New', ['carol']), reaches: false },
 }
 

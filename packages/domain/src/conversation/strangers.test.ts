@@ -1,4 +1,4 @@
-// What one who is in no group may learn of one: nothing, not even that it exists. Every command was refused with NOT_A_MEMBER where there
+// What one who is in no group, or in it no more, may learn of one: nothing, not even that it exists. Every command was refused with NOT_A_MEMBER where there
 // was a group and with CONVERSATION_NOT_FOUND where there was none, so that ids could be tried until one was found.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -12,17 +12,21 @@ import {
   dismissGroup,
   group,
   leaveGroup,
+  left,
   markRead,
   muteMember,
   named,
   registered,
+  removed,
   removeMember,
   send,
   sent,
   setNickname,
+  stamped,
   text,
   uuid,
 } from '../../test/examples.ts'
+import type { DomainEvent } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'dave'), ...group(id, 'alice', { bob: 'member' }), sent('alice', id, 2, 1)]
@@ -70,12 +74,13 @@ const ofWaysIn: Readonly<Record<string, readonly [code: string, detail: string]>
   WithdrawJoinRequest: ['REQUEST_NOT_FOUND', 'user dave'],
 }
 
+function answerIn(events: readonly DomainEvent[], command: SkeinCommand) {
+  const world = createWorld()
+  for (const event of events) world.fold(event)
+  return world.run(command)
+}
+
 test('a stranger is answered alike whether there is a group or not', () => {
-  const answerIn = (events: typeof team, command: SkeinCommand) => {
-    const world = createWorld()
-    for (const event of events) world.fold(event)
-    return world.run(command)
-  }
   for (const [type, command] of Object.entries(tried)) {
     const there = answerIn(team, command)
     assert.deepEqual(answerIn(registered('alice', 'bob', 'dave'), command), there, type)
@@ -84,4 +89,37 @@ test('a stranger is answered alike whether there is a group or not', () => {
       [false, ...(ofWaysIn[type] ?? ['NOT_A_MEMBER', 'user dave'])],
     )
   }
+})
+
+// Whoever was in knows of the group, and learns no more of what became of it since.
+test('so is one who was in it, whether they left, were removed or banned, and whether the group has ended since', () => {
+  const { meta } = team[0]!
+  const joined = { members: [{ userId: 'dave', role: 'member' }], returning: [], fromStart: false }
+  const within: readonly DomainEvent[] = [...team, { type: 'MembersAdded', meta, conversationId: id, seq: 3, ordinal: 1, ...joined }]
+  const banned: DomainEvent = { type: 'UserBanned', meta, conversationId: id, seq: 5, ordinal: 1, userId: 'dave', banned: true }
+  const ended: DomainEvent = { type: 'GroupDismissed', meta, conversationId: id, seq: 5, ordinal: 1, endsAt: 0 }
+  const gone: Readonly<Record<string, readonly DomainEvent[]>> = {
+    left: [left('dave', id, 4, 1)],
+    removed: [removed('dave', id, 4, 1)],
+    'removed and banned': [removed('dave', id, 4, 1), banned],
+    'left, with more said': [left('dave', id, 4, 1), sent('alice', id, 5, 2)],
+    'left, the group dismissed': [left('dave', id, 4, 1), ended],
+  }
+  for (const [how, events] of Object.entries(gone))
+    for (const [type, command] of Object.entries(tried)) {
+      // What they may still say of their own stay: a mark that they had passed while they were in.
+      const asked = command.type === 'MarkRead' ? { ...command, ordinal: 2 } : command
+      assert.deepEqual(answerIn([...within, ...events], asked), answerIn(registered('alice', 'bob', 'dave'), asked), `${type}: ${how}`)
+    }
+})
+
+test('so is a user of another app, be their id that of the owner', () => {
+  const elsewhere = registered('alice', 'bob', 'dave').map((event) => ({ ...event, meta: { ...event.meta, appId: 'other' } }))
+  for (const [type, command] of Object.entries(tried))
+    for (const actorId of ['alice', 'dave']) {
+      const asked = stamped(command, { appId: 'other', actorId })
+      const there = answerIn([...team, ...elsewhere], asked)
+      assert.deepEqual(answerIn(elsewhere, asked), there, type)
+      assert.ok(!there.accepted, type)
+    }
 })
