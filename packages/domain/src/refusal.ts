@@ -27,16 +27,16 @@ export function firstFault(valid: Readonly<Record<string, boolean>>, prefix = ''
   return field === undefined ? null : reject('INVALID_ARGUMENT', `${prefix}${field}`)
 }
 
-/** What the edge stamped and cannot be stored; null when all can. The actor is a user, or empty for the system. */
+const faultyMeta = (field: keyof SkeinCommand['meta']): Refusal => reject('INVALID_ARGUMENT', `meta.${field}`)
+
+/** What the edge stamped and cannot be stored; null when all can. The actor is a user, or empty for the system. Asked twice of every command. */
 export function faultOfMeta({ meta }: SkeinCommand): Refusal | null {
-  const valid: Readonly<Record<string, boolean>> = {
-    appId: isAppId(meta.appId),
-    actorId: meta.actorId === '' || isUserId(meta.actorId),
-    deviceId: meta.deviceId === '' || isDeviceId(meta.deviceId),
-    enteredAt: isCount(meta.enteredAt),
-    commandId: isUuid(meta.commandId),
-    replyConnection: isText(meta.replyConnection, 0, limits.traceIdCharsMax),
-    traceparent: meta.traceparent === null || isText(meta.traceparent, 0, limits.traceparentCharsMax),
-  }
-  return firstFault(valid, 'meta.')
+  if (!isAppId(meta.appId)) return faultyMeta('appId')
+  if (meta.actorId !== '' && !isUserId(meta.actorId)) return faultyMeta('actorId')
+  if (meta.deviceId !== '' && !isDeviceId(meta.deviceId)) return faultyMeta('deviceId')
+  if (!isCount(meta.enteredAt)) return faultyMeta('enteredAt')
+  if (!isUuid(meta.commandId)) return faultyMeta('commandId')
+  if (!isText(meta.replyConnection, 0, limits.traceIdCharsMax)) return faultyMeta('replyConnection')
+  const { traceparent } = meta
+  return traceparent === null || isText(traceparent, 0, limits.traceparentCharsMax) ? null : faultyMeta('traceparent')
 }
