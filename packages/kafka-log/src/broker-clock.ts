@@ -34,8 +34,10 @@ export function createBrokerClock(wall: () => number = Date.now, monotonic: () =
   function correction(): number {
     if (known.size === 0) return 0
     const own = wall() - monotonic()
-    const corrections = [...known.values()].map(({ least, most }) => Math.min(Math.max(own, least), most) - own)
-    return corrections.sort((a, b) => a - b)[Math.floor((corrections.length - 1) / 2)]!
+    const corrections: number[] = []
+    for (const { least, most } of known.values()) corrections.push(Math.min(Math.max(own, least), most) - own)
+    if (corrections.length > 1) corrections.sort((a, b) => a - b)
+    return corrections[(corrections.length - 1) >> 1]!
   }
 
   return {
