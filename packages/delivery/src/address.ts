@@ -2,7 +2,7 @@
 // to that audience is told by the ids of a direct conversation or by the members of a group. Who is online is another question.
 import { type Conversation, parseConversationId, type SkeinEvent, wire } from '@skein/contracts'
 import type { GroupAnnouncement, LinkEverybody } from '@skein/node-link'
-import { type GroupId, type ItemPlace, placeOf, type Shown, shown } from '@skein/projections'
+import { type GroupId, type ItemPlace, type Shown, shown } from '@skein/projections'
 import { type StayChange, stepsOf } from './stay-change.ts'
 
 /** An event with what is shown of it, encoded once. */
@@ -72,7 +72,7 @@ export interface GroupPlace {
 export function show(event: SkeinEvent): ShownEvent {
   const what = shown(event)
   if (what.audience.to !== 'conversation') return { event, shown: what, place: null, conversation: null }
-  const place = placeOf(event)
+  const { place } = what
   const conversation = place === null ? null : parseConversationId(place.conversationId)
   if (conversation === null) throw new Error(`${event.type} is for all of its conversation and stands in none`)
   return { event, shown: what, place, conversation }

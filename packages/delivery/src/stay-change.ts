@@ -1,5 +1,5 @@
 // What an event does to the stays of a group's members, told by the domain's own folds: no list says which events those are.
-import { parseConversationId, type SkeinEvent } from '@skein/contracts'
+import { aggregateIdOf, parseConversationId, type SkeinEvent } from '@skein/contracts'
 import { type Cell, type MemberCell, memberOfKey, skeinDecider, untouchedDirectMember } from '@skein/domain'
 import type { Fold } from '@skein/event-sourcing'
 import type { StayStep } from '@skein/node-link'
@@ -20,15 +20,15 @@ export interface StayChange {
 
 /** Null for events that change nobody's stay in a group. */
 export function stayChangeOf(event: SkeinEvent): StayChange | null {
+  // Events change cells of their own aggregate alone, and most are of direct conversations.
+  const conversationId = aggregateIdOf(event)
+  if (parseConversationId(conversationId)?.kind !== 'group') return null
   const folds: StayFold[] = []
-  let group: GroupId | null = null
   for (const fold of skeinDecider.folds(event)) {
     const member = memberOfKey(fold.key)
-    if (member === null || !changesStay(fold) || parseConversationId(member.conversationId)?.kind !== 'group') continue
-    group = { appId: member.appId, conversationId: member.conversationId }
-    folds.push({ userId: member.userId, fold })
+    if (member !== null && changesStay(fold)) folds.push({ userId: member.userId, fold })
   }
-  return group === null ? null : { group, begins: placeOf(event)?.seq === 1, folds }
+  return folds.length === 0 ? null : { group: { appId: event.meta.appId, conversationId }, begins: placeOf(event)?.seq === 1, folds }
 }
 
 /** The cell of a member as far as stays are concerned: a fold of one reads nothing else of it. */

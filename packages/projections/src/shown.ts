@@ -29,6 +29,8 @@ export function amendmentOf(event: SkeinEvent): Amendment | null {
 
 export interface Shown {
   readonly audience: Audience
+  /** Where its item stands; null for none. */
+  readonly place: ItemPlace | null
   /** An encoded ConversationItem. */
   readonly item: Uint8Array | null
   /** The item for those whose stay begins behind the message it is about; null where it is the same. */
@@ -53,12 +55,12 @@ export function encodeNotice<K extends keyof Messages.NoticeContents>(kind: K, c
 /** Events that become an item: their view says so, and they all stand at a seq. */
 type ItemEvent = Extract<SkeinEvent, { readonly type: keyof Messages.ItemContents }>
 
-/** Where the item of an event stands; null for events that become none. */
-export function placeOf(event: SkeinEvent): ItemPlace | null {
+/** Where the item of an event stands; null for events that become none. What it does to an earlier message is asked for unless it is given. */
+export function placeOf(event: SkeinEvent, amendment = amendmentOf(event)): ItemPlace | null {
   if (viewOf(event).item === null) return null
   const { conversationId, seq, meta, ...more } = event as ItemEvent
   const ordinal = 'ordinal' in more ? more.ordinal : 0
-  const uncounts = amendmentOf(event)?.uncounts ?? 0
+  const uncounts = amendment?.uncounts ?? 0
   return { conversationId, seq, ordinal, actorId: meta.actorId, occurredAtMs: meta.occurredAt, uncounts }
 }
 
@@ -72,17 +74,18 @@ interface AnyView {
 const viewOf = (event: SkeinEvent): AnyView => eventViews[event.type] as unknown as AnyView
 
 /** An encoded ConversationItem; null for events that take no place in a conversation. */
-export function itemOf(event: SkeinEvent): Uint8Array | null {
+export function itemOf(event: SkeinEvent, place = placeOf(event)): Uint8Array | null {
   const { item } = viewOf(event)
-  const place = placeOf(event)
   return item === null || place === null ? null : encodeItem(place, kindOf(event.type) as keyof Messages.ItemContents, item(event) as never)
 }
 
 export function shown(event: SkeinEvent): Shown {
   const { audience, notice } = viewOf(event)
-  const item = itemOf(event)
+  const place = placeOf(event)
+  const item = itemOf(event, place)
   return {
     audience: audience(event),
+    place,
     item,
     untold: untoldOf(event, item),
     notice: notice === null ? null : encodeNotice(event.type as keyof Messages.NoticeContents, notice(event) as never),

@@ -77,8 +77,9 @@ export const messageCell = stored<MessageCell>()({
 
 /** The item of an event; null where it has none. */
 export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
-  const item = itemOf(event)
-  const place = item === null ? null : placeOf(event)
+  const amendment = amendmentOf(event)
+  const place = placeOf(event, amendment)
+  const item = itemOf(event, place)
   if (item === null || place === null) return null
   return {
     app_id: event.meta.appId,
@@ -89,7 +90,7 @@ export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
     actor_id: place.actorId,
     occurred_at: place.occurredAtMs,
     counts: kindOf(event.type) === messageKind ? 1 : 0,
-    target_seq: amendmentOf(event)?.seq ?? 0,
+    target_seq: amendment?.seq ?? 0,
     edited_seq: 0,
     item,
     partition: at.partition,
