@@ -134,7 +134,7 @@ function live(script: EventScript): void {
   script.append({ type: 'RemarkSet', ...by('ann', 'zoe'), remark: 'Z', tags: ['odd'] }, 'ann')
   script.append({ type: 'UserBlocked', ...by('ann', 'zoe') }, 'ann')
   script.append(
-    { type: 'FriendRequested', ...by('ann', 'bob'), text: '', expiresAt: until, befriends: false, shown: true, again: false },
+    { type: 'FriendRequested', ...by('ann', 'bob'), text: '', expiresAtMs: until, befriends: false, shown: true, again: false },
     'ann',
   )
   script.append({ type: 'PrivacyChanged', userId: 'ann', write: 'nobody', add: 'nobody' }, 'ann')
