@@ -51,17 +51,34 @@ test('knows which cells are copies, as long as they are in memory', () => {
   const copies = () => [...cache.copies()].map(([key, { readAt }]) => `${key} ${readAt}`)
   const copy = (readAt: number) => ({ readAt, keepMs: 1, usedAt: 0 })
   cache.set('own', 'x', 1)
-  for (const key of ['a', 'b', 'c']) cache.set(key, 'x', 1, copy(1))
-  cache.set('b', 'y', 1, copy(2))
+  for (const key of ['a', 'b', 'c']) cache.admit(key, 'x', 1, copy(1))
+  cache.admit('b', 'y', 1, copy(2))
   assert.deepEqual(copies(), ['a 1', 'b 2', 'c 1'])
   cache.delete('a')
+  cache.get('b')
   cache.evict(9, 1)
   assert.deepEqual(copies(), ['b 2'])
 })
 
+test('a cell that is read again is no more used than before, and one that was used stays so', () => {
+  const cache = new CellCache<string>()
+  const copy = (readAt: number) => ({ readAt, keepMs: 1, usedAt: 0 })
+  for (const key of ['along', 'other', 'needed']) cache.admit(key, 'x', 1, copy(1))
+  cache.get('needed')
+  for (const key of ['along', 'needed']) cache.admit(key, 'y', 2, copy(2))
+  assert.deepEqual(cache.find('along'), { cell: 'y', lastOffset: 2, copy: copy(2), used: false })
+  cache.evict(9, 2)
+  assert.deepEqual(
+    ['along', 'other', 'needed'].map((key) => cache.has(key)),
+    [false, true, true],
+  )
+  cache.evict(9, 1)
+  assert.ok(cache.has('needed'))
+})
+
 test('a copy that is renewed is as of a later reading, and no more used than before', () => {
   const cache = new CellCache<string>()
-  for (const key of ['a', 'b']) cache.set(key, 'x', 3, { readAt: 1, keepMs: 1, usedAt: 0 })
+  for (const key of ['a', 'b']) cache.admit(key, 'x', 3, { readAt: 1, keepMs: 1, usedAt: 0 })
   cache.renew('a', 'y', 2)
   assert.deepEqual(cache.find('a')?.copy, { readAt: 2, keepMs: 1, usedAt: 0 })
   assert.deepEqual([cache.peek('a'), cache.lastOffset('a')], ['y', 3])

@@ -67,17 +67,22 @@ export class CellCache<Cell> {
     return this.#entries.get(key)?.lastOffset
   }
 
-  /** Of a cell that is in memory, it counts as a use. */
-  set(key: CellKey, cell: Cell | null, lastOffset: number, copy: Copy | null = null): void {
+  /** As an event has left it. Of a cell that is in memory, it counts as a use. */
+  set(key: CellKey, cell: Cell | null, lastOffset: number): void {
     const known = this.#entries.get(key)
-    const entry = known ?? { cell, lastOffset, copy, used: false }
-    if (known === undefined) this.#entries.set(key, entry)
+    if (known === undefined) this.#entries.set(key, { cell, lastOffset, copy: null, used: false })
     else {
       known.cell = cell
       known.lastOffset = lastOffset
-      known.copy = copy
       known.used = true
     }
+  }
+
+  /** As it was read. It does not count as a use: whoever needs it gets it then, and what was read along may leave first. */
+  admit(key: CellKey, cell: Cell | null, lastOffset: number, copy: Copy | null): void {
+    const used = this.#entries.get(key)?.used ?? false
+    const entry = { cell, lastOffset, copy, used }
+    this.#entries.set(key, entry)
     if (copy !== null) this.#copies.set(key, entry)
   }
 

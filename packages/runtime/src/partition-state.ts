@@ -154,7 +154,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
       else {
         // Of one that is there already, the command at hand noted whether it asks for it: it may be read with another.
         const usedAt = this.#cells.find(key)?.copy?.usedAt ?? readAt
-        this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, changes ? { readAt, keepMs: fact.keepMs, usedAt } : null)
+        this.#cells.admit(key, cell ?? null, found.checkpoint.nextOffset - 1, changes ? { readAt, keepMs: fact.keepMs, usedAt } : null)
       }
     }
   }

@@ -117,7 +117,7 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
     const { checkpoint, cells } = await this.#options.prefetch(expected.partition, missing)
     if (checkpoint.nextOffset !== expected.nextOffset || checkpoint.claimId !== expected.claimId)
       throw new CheckpointMoved(expected, checkpoint)
-    for (const key of missing) this.#cells.set(key, cells.get(key) ?? null, expected.nextOffset - 1)
+    for (const key of missing) this.#cells.admit(key, cells.get(key) ?? null, expected.nextOffset - 1, null)
   }
 
   readonly #read: ReadCell<Cell> = (key) => {
