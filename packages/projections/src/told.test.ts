@@ -44,6 +44,10 @@ const messages: readonly Told[] = [
     ...{ answers, to: members, says: { ...asNew, clientMessageId: 'own', replyTo: 1, mentionAll: true } },
   },
   {
+    when: { type: 'MessageSent', conversationId, seq: 3, ordinal: 2, senderId: actorId, body, replyTo: 0, mentionAll: false, attachments },
+    ...{ to: members, says: asNew },
+  },
+  {
     when: { type: 'BroadcastSent', conversationId: broadcasts, seq: 3, ordinal: 2, body, attachments, perSecond: 7 },
     ...{ to: everybody(7), says: { ...asNew, mentionAll: false } },
   },

@@ -50,6 +50,15 @@ test('an edited message counts and names its edit, one that was taken away does 
   assert.deepEqual(facts(amended(revoked)), { counts: 0, target_seq: 0, edited_seq: 0 })
 })
 
+test('what is meant for everybody stays so when it is edited or taken away, and nothing else becomes so', () => {
+  for (const mentionAll of [true, false]) {
+    const sent = rowOf({ ...message, mentionAll })
+    const edited = amendedRow(sent, amendmentOf(edit)!, at)
+    const gone = amendedRow(edited, amendmentOf({ ...revoked, lastEditSeq: 5 })!, at)
+    for (const { item } of [sent, edited, gone]) assert.equal(messageOf('MessageSent', item)?.mentionAll, mentionAll)
+  }
+})
+
 test('a message is read from its item, and from no other', () => {
   assert.equal(messageOf('MessageSent', itemOf(message)!)?.messageId, 'c')
   assert.equal(messageOf('MemberLeft', itemOf(left)!), undefined)
