@@ -18,8 +18,6 @@ const { lookup } = require('kafkajs/src/protocol/requests')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
 const RequestQueue = require('kafkajs/src/network/requestQueue')
-/** CRC-32C (Castagnoli), unsigned. */
-export const crc32c = require('kafkajs/src/protocol/recordBatch/crc32C/crc32C') as (bytes: Uint8Array) => number
 const { errorCodes } = require('kafkajs/src/protocol/error')
 
 // kafkajs 2.2.4, by which topics are made, looks for pending requests again after every look, in a timer of one millisecond (it asks for a

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { sealed } from '../test/sealed.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter, varintBytes } from './byte-writer.ts'
-import { crc32c } from './kafkajs-parts.ts'
+import { crc32c } from './crc32c.ts'
 import { type ProducedMessage, readRecordBatches, writeRecordBatch } from './record-batch.ts'
 
 const producer = { producerId: 4711, producerEpoch: 12, firstSequence: 2_147_483_640 }

@@ -7,7 +7,7 @@ import type { RecordToAppend } from '@skein/event-sourcing'
 import { bytesToAppend, LogError } from '@skein/event-sourcing'
 import { ByteReader } from './byte-reader.ts'
 import { type ByteWriter, varintBytes } from './byte-writer.ts'
-import { crc32c } from './kafkajs-parts.ts'
+import { crc32c } from './crc32c.ts'
 
 /** Bytes of the batch header up to the records, and per record for lengths, deltas, attributes and the header count. */
 const batchOverheadBytes = 61

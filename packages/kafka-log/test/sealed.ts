@@ -1,5 +1,5 @@
 // Record batches that tests have changed, made whole again.
-import { crc32c } from '../src/kafkajs-parts.ts'
+import { crc32c } from '../src/crc32c.ts'
 
 const checksumAt = 17
 const attributesAt = 21
