@@ -76,8 +76,7 @@ class AvroCodec<T extends { readonly type: string }> implements RecordCodec<T> {
 
   decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]> {
     const values = list.map((bytes) => this.#decodeOne(bytes))
-    const unknown = new Set(values.filter((value) => typeof value === 'number'))
-    return unknown.size === 0 ? (values as (T | Error)[]) : this.#decodeUnknown(list, values, unknown)
+    return values.some((value) => typeof value === 'number') ? this.#decodeUnknown(list, values) : (values as (T | Error)[])
   }
 
   async #register(name: string, schema: object): Promise<void> {
@@ -101,11 +100,8 @@ class AvroCodec<T extends { readonly type: string }> implements RecordCodec<T> {
     }
   }
 
-  async #decodeUnknown(
-    list: readonly Uint8Array[],
-    values: readonly (T | Error | number)[],
-    unknown: ReadonlySet<number>,
-  ): Promise<(T | Error)[]> {
+  async #decodeUnknown(list: readonly Uint8Array[], values: readonly (T | Error | number)[]): Promise<(T | Error)[]> {
+    const unknown = new Set(values.filter((value) => typeof value === 'number'))
     const failures = new Map<number, Error>()
     for (const id of unknown) {
       const failure = await this.#learn(id)
