@@ -46,6 +46,21 @@ test('conditions, comparisons, arithmetic, logic, literals, lists, calls, statem
   for (const [text, wanted] of cases) assert.deepEqual(found(text), wanted, text)
 })
 
+test('a mutant says in which function it stands, the innermost that has a name', () => {
+  const text = `
+const table = [a]
+function f() { return b.map((c) => c + d) }
+export const g = wrapped({ h: () => e && k }, (l) => l || m)
+class N { #o = () => p < 1; q() { this.r -= s } }
+t = !u`
+  const around = mutantsOf('x.ts', text).flatMap(({ code, within }) => (code.startsWith('{') ? [] : [`${within}: ${code}`]))
+  const wanted = ['table: [a]', 'f: c + d', 'h: e && k', 'g: l || m', 'o: p < 1', 'q: this.r -= s', ': t = !u', ': !u']
+  assert.deepEqual(
+    [...new Set(around)].filter((one) => !one.endsWith(': 1')),
+    wanted,
+  )
+})
+
 test('types, keys, imports, limits by name, what a bug says, and parts of a chain have none', () => {
   for (const text of [
     "import a from 'a'",

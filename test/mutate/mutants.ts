@@ -1,13 +1,15 @@
 // The mutants of a file, by its syntax tree: expressions that become others, statements and bodies of functions that are left out.
 
 import { sourceFile } from '../tidy/source-tree.ts'
-import { isFunction, type SyntaxNode, syntaxOf } from '../tidy/syntax.ts'
+import { isFunction, nameOf, type SyntaxNode, syntaxOf } from '../tidy/syntax.ts'
 import { variantsOf } from './operators.ts'
 
 export interface Mutant {
   readonly start: number
   readonly end: number
   readonly line: number
+  /** What the function is called that it stands in, the innermost that has a name, or what is made of it outside functions; empty for neither. */
+  readonly within: string
   readonly operator: string
   /** What stands there, and what it becomes; empty for what is left out. */
   readonly code: string
@@ -31,12 +33,25 @@ function isFixed(node: SyntaxNode, parent: SyntaxNode | null): boolean {
   return parent.type.startsWith('Optional') && (parent.object === node || parent.callee === node)
 }
 
+/** Null for what has no name that a reason could tell. */
+function nameWithin(node: SyntaxNode, parent: SyntaxNode | null, isInFunction: boolean): string | null {
+  if (isFunction(node)) return nameOf(node, parent)
+  return !isInFunction && node.type === 'VariableDeclarator' ? (node.id.name ?? null) : null
+}
+
 export function mutantsOf(path: string, text: string): readonly Mutant[] {
   const found: Mutant[] = []
+  let within = ''
   const add = ({ start, end, loc }: SyntaxNode, more: Pick<Mutant, 'operator' | 'becomes' | 'place'>) =>
-    found.push({ start, end, line: loc.start.line, code: text.slice(start, end), ...more })
+    found.push({ start, end, line: loc.start.line, within, code: text.slice(start, end), ...more })
 
   const visit = (node: SyntaxNode, parent: SyntaxNode | null, isInFunction: boolean): void => {
+    const around = within
+    within = nameWithin(node, parent, isInFunction) ?? around
+    find(node, parent, isInFunction)
+    within = around
+  }
+  const find = (node: SyntaxNode, parent: SyntaxNode | null, isInFunction: boolean): void => {
     if (node.type.startsWith('TS') && !typedValues.has(node.type)) return
     if (node.type === 'ThrowStatement') add(node, { operator: 'statement', becomes: '', place: 'statement' })
     if (leftAlone.has(node.type)) return

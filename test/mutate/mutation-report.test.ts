@@ -19,7 +19,10 @@ const fileOf = (path: string): MutatedFile => ({ path, text: `text of ${path}`, 
 function judged(path: string, ...ended: readonly (Outcome['ended'] | null)[]): JudgedMutant[] {
   return ended.map((kind, i) => ({
     file: fileOf(path),
-    mutant: { start: i, end: i + 1, line: i + 1, operator: 'logic', code: `a &&\n  b${i}`, becomes: `a || b${i}`, place: 'expression' },
+    mutant: {
+      ...{ start: i, end: i + 1, line: i + 1, within: 'f', operator: 'logic', place: 'expression' },
+      ...{ code: `a &&\n  b${i}`, becomes: `a || b${i}` },
+    },
     outcome: kind === null ? null : { ended: kind, by: null },
   }))
 }
@@ -29,7 +32,7 @@ const all = [
   ...judged('b.ts', 'unreached', null),
   ...judged('c.ts', 'killed'),
 ]
-const reason = { file: 'a.ts', code: 'a && b2', becomes: 'a || b2', reason: 'both say the same' }
+const reason = { file: 'a.ts', within: 'f', code: 'a && b2', becomes: 'a || b2', reason: 'both say the same' }
 
 test('the score is of what a test comes by; reasons are told, and leave their mutant out of the second one', () => {
   const { whole, files, missed, reasonsForNothing } = reportOf(all, [reason])
@@ -54,12 +57,15 @@ test('a reason that no survivor has is told, unless its file was not looked at w
   const idle = (file: string, code: string) => ({ ...reason, file, code })
   const reasons = [reason, idle('a.ts', 'a && b0'), idle('a.ts', 'gone'), idle('b.ts', 'gone'), idle('d.ts', 'gone')]
   assert.deepEqual(reportOf(all, reasons).reasonsForNothing, [reasons[1], reasons[2]])
+  const elsewhere = { ...reason, within: 'g' }
+  const { whole, reasonsForNothing } = reportOf(all, [elsewhere])
+  assert.deepEqual([whole.explained, reasonsForNothing], [0, [elsewhere]], 'the same in another function has no reason')
 })
 
 test('the text has a line for each missed mutant, each file and all', () => {
   const text = asText(reportOf(all, [reason]))
-  assert.match(text, /^a\.ts:3: survived, logic: a && b2 -> a \|\| b2 \(both say the same\)$/m)
-  assert.match(text, /^a\.ts:4: unreached, logic: a && b3 -> a \|\| b3$/m)
+  assert.match(text, /^a\.ts:3: survived, logic in f: a && b2 -> a \|\| b2 \(both say the same\)$/m)
+  assert.match(text, /^a\.ts:4: unreached, logic in f: a && b3 -> a \|\| b3$/m)
   assert.match(text, /^ +50 +5 +2 +2 +1 +0 {2}a\.ts$/m)
   assert.match(text, /^ +- +2 +0 +0 +1 +1 {2}b\.ts$/m)
   assert.match(text, /^ +60 +8 +3 +2 +2 +1 {2}all$/m)

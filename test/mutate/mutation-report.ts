@@ -22,6 +22,7 @@ export interface Counts {
 export interface MissedMutant {
   readonly file: string
   readonly line: number
+  readonly within: string
   readonly operator: string
   readonly code: string
   readonly becomes: string
@@ -63,6 +64,7 @@ export function reportOf(judged: readonly JudgedMutant[], reasons: readonly Surv
     missed: judged.filter(isMissed).map((one) => ({
       file: one.file.path,
       line: one.mutant.line,
+      within: one.mutant.within,
       operator: one.mutant.operator,
       code: inOneLine(one.mutant.code),
       becomes: inOneLine(one.mutant.becomes),
@@ -82,8 +84,8 @@ const row = (name: string, { mutants, killed, survived, unreached, left, score }
 
 export function asText({ whole, files, missed, reasonsForNothing: idle }: MutationReport): string {
   const missedLines = missed.map(
-    ({ file, line, operator, code, becomes, ended, reason }) =>
-      `${file}:${line}: ${ended}, ${operator}: ${short(code)} -> ${becomes === '' ? 'nothing' : short(becomes)}${reason === null ? '' : ` (${reason})`}`,
+    ({ file, line, within, operator, code, becomes, ended, reason }) =>
+      `${file}:${line}: ${ended}, ${operator} in ${within}: ${short(code)} -> ${becomes === '' ? 'nothing' : short(becomes)}${reason === null ? '' : ` (${reason})`}`,
   )
   return [
     ...missedLines,
@@ -91,6 +93,6 @@ export function asText({ whole, files, missed, reasonsForNothing: idle }: Mutati
     ' score  mutants  killed  survived  unreached   left  file',
     ...Object.entries(files).map(([path, counts]) => row(path, counts)),
     row('all', whole),
-    ...idle.map(({ file, code, becomes }) => `a reason for nothing that survives: ${file}: ${code} -> ${becomes}`),
+    ...idle.map(({ file, within, code, becomes }) => `a reason for nothing that survives: ${file}: in ${within}: ${code} -> ${becomes}`),
   ].join('\n')
 }

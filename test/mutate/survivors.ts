@@ -1,10 +1,12 @@
-// Why mutants may survive, by what they change: test/mutate/survivors.json. A reason holds for every such change in its file, on whichever
+// Why mutants may survive, by what they change: test/mutate/survivors.json. A reason holds for every such change in its function, on whichever
 // line; one that no surviving mutant has any more is told.
 import { existsSync, readFileSync } from 'node:fs'
 import type { JudgedMutant } from './mutation-run.ts'
 
 export interface SurvivorReason {
   readonly file: string
+  /** As a mutant says it. */
+  readonly within: string
   readonly code: string
   readonly becomes: string
   readonly reason: string
@@ -18,10 +20,9 @@ export const inOneLine = (code: string): string => code.replaceAll(/\s+/g, ' ').
 export const isMissed = ({ outcome }: JudgedMutant) => outcome?.ended === 'survived' || outcome?.ended === 'unreached'
 
 export function reasonFor({ file, mutant }: JudgedMutant, reasons: readonly SurvivorReason[]): string | null {
-  const found = reasons.find(
-    (each) => each.file === file.path && each.code === inOneLine(mutant.code) && each.becomes === inOneLine(mutant.becomes),
-  )
-  return found?.reason ?? null
+  const [code, becomes] = [inOneLine(mutant.code), inOneLine(mutant.becomes)]
+  const inFunction = reasons.filter((each) => each.file === file.path && each.within === mutant.within)
+  return inFunction.find((each) => each.code === code && each.becomes === becomes)?.reason ?? null
 }
 
 /** Of files that were looked at whole. */

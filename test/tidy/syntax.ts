@@ -47,10 +47,12 @@ const functions = new Set([
 
 export const isFunction = (node: SyntaxNode): boolean => functions.has(node.type)
 
-/** What a function is called where it stands. */
-export function functionName(node: SyntaxNode, parent: SyntaxNode | null): string {
+/** What a function is called where it stands; null for one without a name. */
+export function nameOf(node: SyntaxNode, parent: SyntaxNode | null): string | null {
   const named = node.id ?? node.key ?? (parent?.type === 'VariableDeclarator' ? parent.id : parent?.key)
-  return named?.name ?? named?.id?.name ?? 'a function'
+  return named?.name ?? named?.id?.name ?? null
 }
+
+export const functionName = (node: SyntaxNode, parent: SyntaxNode | null): string => nameOf(node, parent) ?? 'a function'
 
 export const linesOf = (node: SyntaxNode): number => node.loc.end.line - node.loc.start.line + 1
