@@ -75,6 +75,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'sweepMs',
   'syncRetryMs',
   'syncWaitMs',
+  'tellingBytesMax',
   'toldPerTurn',
   'traceIdCharsMax',
   'traceparentCharsMax',

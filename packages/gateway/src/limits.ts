@@ -107,6 +107,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly toldPerTurn: number
   /** With so many bytes sooner. */
   readonly groupWaitingBytesMax: number
+  /** Bytes of what is being told, or waits to be, in all large groups together: with more, what comes next is told its group at once. */
+  readonly tellingBytesMax: number
   /** Signals into live rooms per second and user on this node, and how many at once: RATE_LIMITED. */
   readonly signalsPerSecond: number
   readonly signalBurst: number
@@ -220,6 +222,7 @@ export const defaultLimits: GatewayLimits = {
   crowdMembersMin: 100,
   toldPerTurn: 50,
   groupWaitingBytesMax: 262_144,
+  tellingBytesMax: 33_554_432,
   signalsPerSecond: 20,
   signalBurst: 50,
   roomSignalsPerSecond: 500,

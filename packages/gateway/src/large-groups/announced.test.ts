@@ -15,7 +15,7 @@ function shownOf(stays: readonly Stay[], { seq, targetSeq }: { readonly seq: num
   const shown: number[] = []
   const person = { appId: 'app', userId: 'bob', arrival: 1, connections: [{ id: 'b' }] }
   const announced = { push: Uint8Array.of(1), group: announcement(seq, targetSeq) }
-  new Telling([[person, stays]], [announced]).tell(1, (_connection, bytes) => void shown.push(...bytes))
+  new Telling([{ person, stays }], [announced]).tell(1, (_connection, bytes) => void shown.push(...bytes))
   return shown.map((byte) => ['untold', 'told'][byte]).join()
 }
 

@@ -10,7 +10,10 @@ export interface Announced {
   readonly group: GroupAnnouncement
 }
 
-export type Member<P extends Peer> = readonly [person: Person<P>, stays: readonly Stay[]]
+export interface Member<P extends Peer> {
+  readonly person: Person<P>
+  readonly stays: readonly Stay[]
+}
 
 export const bytesOf = ({ push, group }: Announced): number => 200 + push.length + group.untoldPush.length + group.steps.length * 100
 
@@ -51,7 +54,7 @@ export class Telling<P extends Peer> {
   tell(count: number, push: (connection: P, bytes: Uint8Array) => void): void {
     const end = this.#next + Math.min(this.left, count)
     while (this.#next < end) {
-      const [person, stays] = this.#members[this.#next++]!
+      const { person, stays } = this.#members[this.#next++]!
       if (person.connections.length > 0) this.#tellOne(person, stays, push)
     }
   }

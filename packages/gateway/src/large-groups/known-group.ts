@@ -14,8 +14,8 @@ export class KnownGroup<P extends Peer> {
   position = 0
   /** Who came later has not been asked about. */
   askedUpTo = 0
-  readonly members = new Map<Person<P>, readonly Stay[]>()
-  /** The members as they are; null until somebody is told something since they changed. */
+  readonly members = new Map<Person<P>, Member<P>>()
+  /** The members as they are, while somebody is being told something; null where they have changed since. */
   #roll: readonly Member<P>[] | null = null
   readonly cohorts = new Set<Cohort<P>>()
   /** What is being told, one after the other. */
@@ -41,9 +41,8 @@ export class KnownGroup<P extends Peer> {
     for (const step of steps) {
       const person = this.#people.of(this.id.appId, step.userId)
       if (person === undefined || this.#isAwaited(person)) continue
-      const before = this.members.get(person) ?? []
-      const after = withStep(before, step)
-      if (after.length > 0) this.members.set(person, after)
+      const stays = withStep(this.members.get(person)?.stays ?? [], step)
+      if (stays.length > 0) this.members.set(person, { person, stays })
     }
     if (steps.length > 0) this.#roll = null
   }
@@ -56,12 +55,17 @@ export class KnownGroup<P extends Peer> {
 
   /** What is to be told to those who have been asked about by now: whoever is admitted later has it kept for them. */
   telling(list: readonly Announced[]): Telling<P> {
-    this.#roll ??= [...this.members]
+    this.#roll ??= [...this.members.values()]
     const telling = new Telling(this.#roll, list)
     const { seq } = list.at(-1)!.group
-    for (const [person, stays] of this.members) if (person.connections.length === 0 || areOver(stays, seq + 1)) this.members.delete(person)
+    for (const { person, stays } of this.#roll) if (person.connections.length === 0 || areOver(stays, seq + 1)) this.members.delete(person)
     if (this.members.size < this.#roll.length) this.#roll = null
     return telling
+  }
+
+  /** Everybody has been told everything. */
+  told(): void {
+    this.#roll = null
   }
 
   /** Takes in the stays read of a cohort; answers what is to be told to it of what was kept. */
@@ -76,10 +80,10 @@ export class KnownGroup<P extends Peer> {
         if (stays) found.set(person, withStep(stays, step))
       }
     }
-    for (const [person, stays] of found) if (stays.length === 0) found.delete(person)
-    for (const [person, stays] of found) this.members.set(person, stays)
+    const members = [...found].flatMap(([person, stays]) => (stays.length > 0 ? [{ person, stays }] : []))
+    for (const member of members) this.members.set(member.person, member)
     this.#roll = null
     this.cohorts.delete(cohort)
-    return new Telling([...found], cohort.missed ? [] : held)
+    return new Telling(members, cohort.missed ? [] : held)
   }
 }

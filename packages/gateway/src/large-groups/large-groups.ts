@@ -26,6 +26,7 @@ export type LargeGroupLimits = Pick<
   | 'crowdMembersMin'
   | 'toldPerTurn'
   | 'groupWaitingBytesMax'
+  | 'tellingBytesMax'
   | 'queuedBytesSoft'
   | 'viewReadMs'
 >
@@ -51,6 +52,8 @@ export class LargeGroups<P extends Peer> {
   readonly #closing = new AbortController()
   /** Of all cohorts. */
   #heldBytes = 0
+  /** Of all groups. */
+  #waitingBytes = 0
   /** Announcements since members were last counted. */
   #since = 0
   /** Reads of stays. */
@@ -118,9 +121,11 @@ export class LargeGroups<P extends Peer> {
   #tell(group: KnownGroup<P>, announced: Announced): void {
     const now = monotonicMs()
     const dueAt = announced.group.joins ? Math.max(group.joinsDueAt, group.dueAt) : group.dueAt
+    const bytes = bytesOf(announced)
     group.waiting.push(announced)
-    group.waitingBytes += bytesOf(announced)
-    if (group.waitingBytes >= this.#options.limits.groupWaitingBytesMax) this.#tellWaiting(group)
+    group.waitingBytes += bytes
+    this.#waitingBytes += bytes
+    if (group.waitingBytes >= this.#options.limits.groupWaitingBytesMax || this.#isFull()) this.#tellWaiting(group)
     else if (dueAt <= now) this.#tellDue(group)
     else if (dueAt < group.timerAt) {
       clearTimeout(group.timer)
@@ -136,6 +141,7 @@ export class LargeGroups<P extends Peer> {
   }
 
   #told(group: KnownGroup<P>): void {
+    group.told()
     if (group.due) this.#tellWaiting(group)
   }
 
@@ -144,6 +150,7 @@ export class LargeGroups<P extends Peer> {
     clearTimeout(group.timer)
     group.timerAt = Number.POSITIVE_INFINITY
     group.due = false
+    this.#waitingBytes -= group.waitingBytes
     group.waitingBytes = 0
     const list = group.waiting.splice(0)
     if (list.length === 0) return
@@ -158,6 +165,11 @@ export class LargeGroups<P extends Peer> {
     const bytes = group.tellings.reduce((sum, other) => sum + other.bytes, telling.bytes)
     if (bytes > this.#options.limits.groupWaitingBytesMax) this.#tellings.end(group)
     this.#tellings.begin(group, telling)
+    if (this.#isFull()) this.#tellings.end(group)
+  }
+
+  #isFull(): boolean {
+    return this.#tellings.bytes + this.#waitingBytes > this.#options.limits.tellingBytesMax
   }
 
   #hold(cohort: Cohort<P>, announced: Announced): void {

@@ -34,6 +34,8 @@ class Crowd {
   readonly #reads: (() => void)[] = []
   readonly #groups: LargeGroups<Client>
   seq = 0
+  /** Bytes of each. */
+  readonly said: number[] = []
   #offset = 0
   lags = false
 
@@ -88,6 +90,7 @@ class Crowd {
 
   say({ steps = [], bytes = 4, conversationId = 'g:crowd', behindGap = false }: Said = {}): void {
     const seq = ++this.seq
+    this.said.push(bytes)
     this.#offset += behindGap ? 2 : 1
     const offset = this.#offset
     const push = Buffer.alloc(bytes)
@@ -191,6 +194,30 @@ test('where more is said than is told, whoever says it waits: nothing is piled u
   for (const { shown } of crowd.clients) assert.deepEqual(shown, numbersTo(crowd.seq))
 })
 
+/** Bytes of what was said and somebody has not been told. */
+const keptOf = ({ clients, said }: Crowd) =>
+  said.reduce((sum, bytes, i) => (clients.some(({ shown }) => !shown.includes(i + 1)) ? sum + bytes + 200 : sum), 0)
+
+for (const [meanwhile, crowdEveryMs] of [
+  ['a crowd is told', 0],
+  ['it waits for more', 60_000],
+] as const)
+  test(`where more is said in many groups than is told, whoever says it waits, however little it is in each, while ${meanwhile}`, async (t) => {
+    const crowd = await known(t, 10, { tellingBytesMax: 5_000, crowdEveryMs })
+    const groups = Array.from({ length: 50 }, (_, i) => `g:${i}`)
+    // Whoever comes is learned at the first, and is a crowd from the second on.
+    for (const conversationId of [...groups, ...groups]) {
+      crowd.say({ conversationId })
+      await crowd.settled()
+    }
+    let most = 0
+    for (const conversationId of groups) {
+      crowd.say({ bytes: 500, conversationId })
+      most = Math.max(most, keptOf(crowd))
+    }
+    assert.ok(most > 4_000 && most <= 5_000, `${most} bytes were kept`)
+  })
+
 test('those who were waited for while more was said than is pushed at once sync, and are told from then on by what it did to their stays', async (t) => {
   const crowd = await known(t, 4, { queuedBytesSoft: 5_000 })
   crowd.lags = true
@@ -258,6 +285,7 @@ test('whatever happens meanwhile, everybody is shown what they may see, once and
   const limits = fc.record({
     toldPerTurn: fc.integer({ min: 1, max: 12 }),
     groupWaitingBytesMax: fc.constantFrom(1_500, 262_144),
+    tellingBytesMax: fc.constantFrom(800, 33_554_432),
     queuedBytesSoft: fc.constantFrom(1_500, 262_144),
   })
   await fc.assert(

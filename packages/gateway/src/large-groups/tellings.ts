@@ -16,6 +16,8 @@ export class Tellings<P extends Peer> {
   readonly #options: TellingsOptions<P>
   /** Those that something is being told in, the next first. */
   readonly #groups = new Set<KnownGroup<P>>()
+  /** Of all that is being told. */
+  bytes = 0
   /** How many may still be told something in this turn. */
   #room: number
   #turn: NodeJS.Immediate | undefined
@@ -29,6 +31,7 @@ export class Tellings<P extends Peer> {
   /** At once, as far as there is room in this turn. */
   begin(group: KnownGroup<P>, telling: Telling<P>): void {
     group.tellings.push(telling)
+    this.bytes += telling.bytes
     this.#groups.add(group)
     if (!this.#busy) this.#tellSome()
   }
@@ -36,7 +39,11 @@ export class Tellings<P extends Peer> {
   /** Tells all that is being told in it now. */
   end(group: KnownGroup<P>): void {
     this.#groups.delete(group)
-    for (const telling of group.tellings.splice(0)) telling.tell(telling.left, this.#options.push)
+    for (const telling of group.tellings.splice(0)) {
+      telling.tell(telling.left, this.#options.push)
+      this.bytes -= telling.bytes
+    }
+    this.#options.told(group)
   }
 
   close(): void {
@@ -60,7 +67,10 @@ export class Tellings<P extends Peer> {
     const count = Math.min(telling.left, this.#room)
     this.#room -= count
     telling.tell(count, this.#options.push)
-    if (telling.left === 0) group.tellings.shift()
+    if (telling.left === 0) {
+      group.tellings.shift()
+      this.bytes -= telling.bytes
+    }
     this.#groups.delete(group)
     if (group.tellings.length > 0) this.#groups.add(group)
     else this.#options.told(group)
