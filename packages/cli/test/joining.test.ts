@@ -65,7 +65,7 @@ test('who asks is shown to whoever lets in, who has a list of them, and takes it
   await says(alice, '/link', /join g:\S+/)
   const [, group] = /join (g:[^/]+)\//.exec(alice.out.text)!
   await says(bob, `/join ${group}`, /it waits for an answer/)
-  await hears(alice, new RegExp(`bob asks to join ${group}`))
+  await hears(alice, /bob asks to join cake: \/to #1, then \/requests/)
   await says(alice, '/requests', /- bob\n/)
   await says(bob, '/asked', new RegExp(`- ${group} `))
   await says(bob, `/withdraw ${group}`, /- taken back/)

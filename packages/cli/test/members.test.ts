@@ -42,5 +42,5 @@ test('members are muted, named, handed the group and removed by what is typed, w
   alice.type('/kick bob')
   await says('- removed: nobody; refused: bob (FORBIDDEN)', 'alice has not')
   alice.type('/leave')
-  await says('- left', 'alice is out')
+  await says('- you have left team', 'alice is out')
 })

@@ -34,7 +34,7 @@ test('friends are asked for, named and let go by what is typed, and both are tol
   await bob.acceptFriend('alice')
   await hears('- bob is your friend')
   await carol.requestFriend('alice', { text: 'me too' })
-  await hears('- carol asks to be your friend: me too; /accept or /refuse')
+  await hears('- carol asks to be your friend: me too; /accept carol or /refuse carol')
   await says('/friends', 'carol asks: me too')
   await says('/refuse carol', '- carol is refused')
   await until(() => toCarol.some(({ sent }) => sent === null), 'carol is told')
@@ -105,7 +105,14 @@ test('each command offers those whom it may mean', async (t) => {
   await does('', 'bob is blocked')
   await completes('/unblock \t', '/unblock bob ')
   await does('', 'bob may reach you again')
-  await completes('/remark \t', '/remark bob ')
+  // Those whom one knows are offered wherever any user may be meant.
+  for (const line of ['/invite ', '/group add ', '/block ', '/group create cake ']) {
+    await completes(`${clear}${line}\t`, `${line}bob `)
+  }
+  await does('', 'cake is g:')
+  await completes('/ban \t', '/ban bob ')
+  await completes(`${clear}/to \t`, '/to cake')
+  await completes(`${clear}/remark \t`, '/remark bob ')
   alice.type(clear)
   await lists('/unfriend \t\t', /bob\s+eve/)
   await completes('e\t', '/unfriend eve ')

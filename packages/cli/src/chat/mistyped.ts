@@ -6,7 +6,11 @@ const code = 'MISTYPED'
 export const mistyped = (detail: string): SkeinError => new SkeinError(code, detail)
 
 /** What to type instead, by what was refused. */
-const ways: Readonly<Record<string, string>> = { LIVE_ROOM: '/follow, and what you type is said' }
+const ways: Readonly<Record<string, string>> = {
+  LIVE_ROOM: '/follow, and what you type is said',
+  NOT_JOINABLE: 'ask somebody in it for an invitation or a link',
+  LINK_INVALID: 'ask for another link',
+}
 
 /** What stands in the way, for people: with its code when the server said it. */
 export function reasonOf(error: unknown): { readonly code: string; readonly reason: string } {

@@ -103,6 +103,18 @@ export async function describeItem(item: Item, names: Names): Promise<string> {
   return tell ? tell(item as never, who, names) : `* ${who}: ${item.type.replaceAll(/\B[A-Z]/g, ' $&').toLowerCase()}`
 }
 
+/** As servers make them. */
+const userIds = /\b[0-9a-f]{32}\b/g
+const groupIds = /\bg:[\w.-]+/g
+
+/** What a server says by ids, as people know them; what nobody here knows stands for itself. */
+async function named(text: string, names: Names, places: Places): Promise<string> {
+  const known = new Map<string, string>()
+  for (const [id] of text.matchAll(userIds)) known.set(id, await names.user(id))
+  for (const [id] of text.matchAll(groupIds)) known.set(id, await places.label(id))
+  return [...known].reduce((rest, [id, name]) => rest.replaceAll(id, name), text)
+}
+
 /** `isOnScreen`: the person sees it already, where they have typed it. */
 export function plainOutput(
   print: (line: string) => void,
@@ -122,7 +134,7 @@ export function plainOutput(
         return printable(`${clock(item.occurredAtMs)} [${place}] ${await describeItem(item, names)}`)
       })
     },
-    notice: (_kind, text) => inOrder(() => `- ${printable(text)}`),
+    notice: (kind, text) => inOrder(async () => `- ${printable(kind === 'refused' ? await named(text, names, places) : text)}`),
     settled: () => last,
   }
 }

@@ -7,7 +7,8 @@ export const placeOffers = ({ client, places }: ChatFloor, conversationIds: read
     conversationIds.map(async (conversationId) => {
       const label = await places.label(conversationId)
       // Who is no member names a room by its number: others may be called the same.
-      const isWord = /^[\p{L}\p{N}_.-]+$/u.test(label) && Boolean(client.session(conversationId)?.role)
+      const { kind, role } = client.session(conversationId) ?? {}
+      const isWord = /^[\p{L}\p{N}_.-]+$/u.test(label) && (kind === 'direct' || Boolean(role))
       const word = isWord ? label : places.short(conversationId)
       return { word, label: isWord ? label : `${word} ${printable(label)}` }
     }),

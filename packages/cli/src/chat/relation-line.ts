@@ -6,7 +6,8 @@ export function relationLine(user: string, change: RelationChange): string | nul
   const { received, friendsSinceMs, sent } = change
   // A sync tells all of a relation, and mostly what was known.
   const isWhole = 'remark' in change
-  if (received) return `${user} asks to be your friend${received.text === '' ? '' : `: ${printable(received.text)}`}; /accept or /refuse`
+  if (received)
+    return `${user} asks to be your friend${received.text === '' ? '' : `: ${printable(received.text)}`}; /accept ${user} or /refuse ${user}`
   if (!isWhole && friendsSinceMs && sent === null && received === null) return `${user} is your friend`
   return null
 }

@@ -26,7 +26,8 @@ export function tellWaysIn(client: Client, { names, places }: Known, output: Cha
   client.on('joinRequest', async ({ conversationId, userId, ...request }) => {
     if (userId === client.userId || isTold(`${conversationId} ${userId}`, request.askedAtMs)) return
     const by = await names.user(userId)
-    output.notice('join-request', `${by} asks to join ${conversationId}: /requests`, { conversationId, userId, ...request })
+    const place = `${await places.label(conversationId)}: /to ${places.short(conversationId)}, then /requests`
+    output.notice('join-request', `${by} asks to join ${place}`, { conversationId, userId, ...request })
   })
   client.on('joinRequestAnswered', async ({ conversationId, userId, accepted, atMs }) => {
     if (userId !== client.userId || isTold(`answer ${conversationId}`, atMs)) return

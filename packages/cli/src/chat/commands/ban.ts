@@ -2,6 +2,7 @@
 import type { Ban } from '@skein/client'
 import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { memberOffers } from '../member-offers.ts'
 
 /** All pages of them. */
 function bansOf({ client }: ChatFloor, conversationId: string): Promise<readonly Ban[]> {
@@ -27,6 +28,7 @@ export const ban: ChatCommand = {
   async run({ client, names, output, hereGroup }, [user = '']) {
     output.notice('ban', `${user} is banned`, { ...(await client.banUser(hereGroup(), await names.userId(user))) })
   },
+  offers: async (floor, words) => (words.length === 1 ? memberOffers(floor) : []),
 }
 
 export const unban: ChatCommand = {

@@ -1,4 +1,5 @@
 // Adds users to the present group.
+import { acquaintedOffers } from '../acquainted-offers.ts'
 import type { ChatCommand } from '../chat-command.ts'
 import { describeChange } from '../member-change.ts'
 
@@ -11,4 +12,5 @@ export const groupAdd: ChatCommand = {
     const added = await client.addMembers(hereGroup(), await names.userIds(users))
     output.notice('group', await describeChange('added', added, names), { ...added })
   },
+  offers: acquaintedOffers,
 }

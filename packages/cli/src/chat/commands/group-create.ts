@@ -1,4 +1,5 @@
 // Creates a group, a channel or a live room, and talks there from now on.
+import { acquaintedOffers } from '../acquainted-offers.ts'
 import type { ChatCommand, ChatFloor } from '../chat-command.ts'
 import { describeRefused } from '../member-change.ts'
 
@@ -23,6 +24,7 @@ function creating({ type, ...command }: Kind, begun?: (floor: ChatFloor, convers
       output.notice('group', `${name} is ${made.conversationId}${refused && `; ${refused}`}`, { ...made })
       await begun?.(floor, made.conversationId)
     },
+    offers: async (floor, words) => (words.length > 1 ? acquaintedOffers(floor, words) : []),
   }
 }
 

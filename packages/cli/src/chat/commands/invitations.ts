@@ -2,6 +2,7 @@
 import type { Invitation } from '@skein/client'
 import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { mistyped } from '../mistyped.ts'
 import { printable } from '../output.ts'
 
 /** All pages of them. */
@@ -15,6 +16,19 @@ export const invitationOffers = async (floor: ChatFloor): Promise<readonly Offer
     word: conversationId,
     label: `${conversationId} ${printable(groupName)}`,
   }))
+
+/** The group that is meant, by its id, or by its name where this user is invited to it. Throws a SkeinError when they are not, or to several. */
+export async function invitedTo(floor: ChatFloor, typed: string): Promise<string> {
+  if (typed.startsWith('g:')) return typed
+  const meant = (await invitationsOf(floor)).filter(({ groupName }) => groupName.toLowerCase() === typed.toLowerCase())
+  if (meant.length === 1) return meant[0]!.conversationId
+  const several = meant.map(({ conversationId }) => conversationId).join(', ')
+  throw mistyped(
+    meant.length > 1
+      ? `you are invited to several groups called "${typed}": ${several}`
+      : `you are not invited to a group called "${typed}"; others are named by their ids`,
+  )
+}
 
 export const invitations: ChatCommand = {
   name: 'invitations',

@@ -1,4 +1,5 @@
 // Invites users to the present group, and takes that back.
+import { acquaintedOffers } from '../acquainted-offers.ts'
 import type { ChatCommand } from '../chat-command.ts'
 
 export const invite: ChatCommand = {
@@ -19,6 +20,7 @@ export const invite: ChatCommand = {
     const said = parts.flatMap(([what, users]) => (users === '' ? [] : [`${what}: ${users}`]))
     output.notice('invite', said.join('; ') || 'nobody', { ...result })
   },
+  offers: acquaintedOffers,
 }
 
 export const uninvite: ChatCommand = {

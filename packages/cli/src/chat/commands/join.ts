@@ -1,7 +1,7 @@
 // Joins a group by a link, as one who is invited, or as one who asks, and talks to it from now on; or declines an invitation.
 import { SkeinError } from '@skein/client'
 import type { ChatCommand, ChatFloor } from '../chat-command.ts'
-import { invitationOffers } from './invitations.ts'
+import { invitationOffers, invitedTo } from './invitations.ts'
 
 interface Entered {
   readonly conversationId: string
@@ -9,8 +9,10 @@ interface Entered {
 }
 
 /** Null while the request of this user waits for an answer. */
-async function entered({ client, output }: ChatFloor, where: string, answers: readonly string[]): Promise<Entered | null> {
-  if (where.includes('/')) return client.joinByLink(where)
+async function entered(floor: ChatFloor, typed: string, answers: readonly string[]): Promise<Entered | null> {
+  const { client, output } = floor
+  if (typed.includes('/')) return client.joinByLink(typed)
+  const where = await invitedTo(floor, typed)
   try {
     return await client.answerInvitation(where, true)
   } catch (error) {
@@ -40,7 +42,10 @@ export const join: ChatCommand = {
     if (joined === null) return
     await floor.places.named(joined.conversationId)
     await floor.choose(joined.conversationId)
-    floor.output.notice('join', 'joined', { conversationId: joined.conversationId, seq: joined.seq })
+    floor.output.notice('join', `joined ${await floor.places.label(joined.conversationId)}`, {
+      conversationId: joined.conversationId,
+      seq: joined.seq,
+    })
   },
   offers: async (floor, words) => (words.length === 1 ? invitationOffers(floor) : []),
 }
@@ -50,7 +55,9 @@ export const decline: ChatCommand = {
   usage: '<group>',
   purpose: 'refuse an invitation',
   wordsMin: 1,
-  async run({ client, output }, [conversationId = '']) {
+  async run(floor, [typed = '']) {
+    const { client, output } = floor
+    const conversationId = await invitedTo(floor, typed)
     await client.answerInvitation(conversationId, false)
     output.notice('decline', 'declined', { conversationId })
   },

@@ -6,11 +6,12 @@ export const leave: ChatCommand = {
   name: 'leave',
   usage: '',
   purpose: 'leave this group',
-  async run({ client, output, hereGroup }) {
+  async run({ client, places, output, hereGroup }) {
+    const name = await places.label(hereGroup())
     const left = await client.leaveGroup(hereGroup()).catch((error) => {
       if (!(error instanceof SkeinError) || error.code !== 'OWNER_CANNOT_LEAVE') throw error
       throw new SkeinError(error.code, `${error.detail}; hand the group over first: /owner <user>`)
     })
-    output.notice('group', 'left', { ...left })
+    output.notice('group', `you have left ${name}`, { ...left })
   },
 }

@@ -1,5 +1,6 @@
 // What one does about another user: ask to be friends, answer, end it, give a name of one's own, block.
 import type { Relation } from '@skein/client'
+import { acquaintedOffers } from '../acquainted-offers.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 import { allOf, type List } from './friends.ts'
 
@@ -34,8 +35,17 @@ const wasAsked = ({ received }: Relation) => received !== null
 /** A friendship, or a request of one's own. */
 const isEnded = ({ friendsSinceMs, sent }: Relation) => friendsSinceMs > 0 || sent !== null
 
+/** Of one user, whom this one knows in one way or another. */
+const anybody: ChatCommand['offers'] = async (floor, words) => (words.length === 1 ? acquaintedOffers(floor, words) : [])
+
+/** Those of them who are no friends yet. */
+const noFriends: ChatCommand['offers'] = async (floor, words) => {
+  const friends = new Set((await offersFrom(['friends'])(floor, words)).map(({ word }) => word))
+  return ((await anybody(floor, words)) ?? []).filter(({ word }) => !friends.has(word))
+}
+
 export const addFriend = about(
-  { name: 'add', usage: '<user> [text]', purpose: 'ask a user to be friends' },
+  { name: 'add', usage: '<user> [text]', purpose: 'ask a user to be friends', offers: noFriends },
   'is asked to be your friend',
   ({ client }, userId, text) => client.requestFriend(userId, { text }),
 )
@@ -73,7 +83,7 @@ export const remark = about(
 )
 
 export const block = about(
-  { name: 'block', usage: '<user>', purpose: 'let a user reach you no more; they are not told', offers: offersFrom(['friends']) },
+  { name: 'block', usage: '<user>', purpose: 'let a user reach you no more; they are not told', offers: anybody },
   'is blocked',
   ({ client }, userId) => client.blockUser(userId),
 )
