@@ -23,6 +23,18 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 6 }) }) },
 )
 
+/** Of gateways, as few people and little time as there are: members are told in turns, wait for more of their kind, and are more than is kept. */
+export const gatewayLimits = fc.record({
+  toldPerTurn: fc.integer({ min: 1, max: 3 }),
+  joinsEveryMs: fc.constantFrom(0, 3),
+  crowdEveryMs: fc.constantFrom(0, 0, 3),
+  crowdMembersMin: fc.constantFrom(1, 3),
+  groupHeldBytesMax: fc.constantFrom(600, 33_554_432),
+  queuedBytesSoft: fc.constantFrom(600, 262_144),
+  groupWaitingBytesMax: fc.constantFrom(600, 262_144),
+  tellingBytesMax: fc.constantFrom(600, 33_554_432),
+})
+
 export const schedule = fc.array(step, { minLength: 20, maxLength: 80 })
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never

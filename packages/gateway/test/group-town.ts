@@ -31,12 +31,18 @@ export interface Client {
   readonly shown: number[][]
 }
 
+/** How gateways were told of a seq: announced to all, or with whom to tell. */
+type Ways = Map<number, 'announced' | 'named'>
+
 const pauseMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 interface GatewayOptions {
+  readonly ways: Ways
   readonly limits?: Partial<GatewayLimits> | undefined
   readonly unknowing?: boolean
 }
+
+const seqsOf = (push: Uint8Array): number[] => wire.Push.decode(push).items.map((item) => wire.ConversationItem.decode(item).seq)
 
 /** A gateway as far as pushes go. */
 class TownGateway {
@@ -47,15 +53,17 @@ class TownGateway {
   resyncs = 0
   readonly #link: NodeLink
   readonly #log: GroupLog
+  readonly #ways: Ways
   readonly #unknowing: boolean
   readonly #largeGroups: LargeGroups<Client>
 
-  constructor(log: GroupLog, link: NodeLink, presence: Presence, { limits = {}, unknowing = false }: GatewayOptions) {
+  constructor(log: GroupLog, link: NodeLink, presence: Presence, { ways, limits = {}, unknowing = false }: GatewayOptions) {
     this.incarnation = link.incarnation
     this.presence = presence
     this.#unknowing = unknowing
     this.#link = link
     this.#log = log
+    this.#ways = ways
     this.#largeGroups = new LargeGroups<Client>({
       membership: log.membership,
       limits: { ...defaultLimits, groupRetryMsMin: 1, groupRetryMsMax: 2, joinsEveryMs: 0, ...limits },
@@ -103,6 +111,7 @@ class TownGateway {
   }
 
   #delivered({ push, connectionIds, group }: LinkDelivery): void {
+    for (const seq of seqsOf(push)) this.#ways.set(seq, group === undefined ? 'named' : 'announced')
     if (group !== undefined) {
       assert.equal(this.#unknowing, false, 'nothing is announced to who does not know what that is')
       this.#largeGroups.take({ push, group })
@@ -114,7 +123,7 @@ class TownGateway {
   }
 
   #push(client: Client, bytes: Uint8Array): void {
-    client.shown.push(wire.Push.decode(bytes).items.map((item) => wire.ConversationItem.decode(item).seq))
+    client.shown.push(seqsOf(bytes))
   }
 
   #resync(client: Client): void {
@@ -140,6 +149,9 @@ export class Town {
   readonly #presence = new InProcessPresenceHub()
   readonly #link: NodeLink
   readonly #deliveries: ReturnType<typeof createDelivery>[] = []
+  readonly #ways: Ways = new Map()
+  /** Seqs that may be told again, by a delivery that began anew. */
+  readonly #again = new Set<number>()
   #abort = new AbortController()
   #served: Promise<void> = Promise.resolve()
   #position = 0
@@ -159,7 +171,8 @@ export class Town {
     const incarnation = randomUUID()
     const link = this.#options.linkOf?.(incarnation) ?? this.hub.link(incarnation)
     const { limits, unknowing = [] } = this.#options
-    const gateway = new TownGateway(this.log, link, this.#presence.presence(), { limits, unknowing: unknowing.includes(at) })
+    const options = { ways: this.#ways, limits, unknowing: unknowing.includes(at) }
+    const gateway = new TownGateway(this.log, link, this.#presence.presence(), options)
     this.gateways[at] = gateway
     await gateway.start()
   }
@@ -176,6 +189,7 @@ export class Town {
     this.#deliveries.push(delivery)
     this.#abort = new AbortController()
     const from = { nextOffset: Math.max(0, this.#position - back), record: '' }
+    for (const event of log.events.slice(from.nextOffset)) this.#again.add(placeOf(event)?.seq ?? 0)
     const reached = ({ nextOffset }: { readonly nextOffset: number }): void => {
       this.#position = nextOffset
     }
@@ -201,16 +215,29 @@ export class Town {
     await this.settled()
   }
 
-  /** Everybody connected was shown all that they may see since they synced last, and nobody was ever shown anything else. */
+  /** Everybody connected was shown all that they may see since they synced last, in its order, and nobody was ever shown anything else. */
   check(): void {
     const { log } = this
-    for (const { userId, synced, shown } of this.gateways.flatMap(({ clients }) => [...clients.values()])) {
+    for (const client of this.gateways.flatMap(({ clients }) => [...clients.values()])) {
+      const { userId, synced, shown } = client
+      this.#checkOrder(client)
       const seqs = new Set(shown.flat())
       for (const seq of seqs) assert.ok(log.maySee(userId, seq), `${userId} was shown ${seq}`)
       for (const [offset, event] of log.events.entries()) {
         const place = placeOf(event)
         if (place?.conversationId !== conversationId || offset < synced || !log.maySee(userId, place.seq)) continue
         assert.ok(seqs.has(place.seq), `${userId} was not shown ${place.seq}, at ${offset}; synced ${synced}`)
+      }
+    }
+  }
+
+  /** Once, and one behind the other, but for what is told again, and for what still waited when its group became small. */
+  #checkOrder({ userId, shown }: Client): void {
+    const seqs = shown.flat().filter((seq) => !this.#again.has(seq))
+    for (const [i, seq] of seqs.entries()) {
+      for (const later of seqs.slice(i + 1)) {
+        const isOvertaken = later < seq && this.#ways.get(later) === 'announced' && this.#ways.get(seq) === 'named'
+        assert.ok(later > seq || isOvertaken, `${userId} was shown ${later} behind ${seq}, of ${seqs}`)
       }
     }
   }

@@ -10,7 +10,7 @@ import { silentLogger } from '@skein/telemetry'
 import { assertUntilMet, tooFew } from '@skein/testing'
 import { pause } from '@skein/timing'
 import fc from 'fast-check'
-import { founded, perform, schedule } from './group-schedules.ts'
+import { founded, gatewayLimits, perform, schedule } from './group-schedules.ts'
 
 /** Ends the subscriptions of all nodes: what is on its way to them meanwhile is lost. */
 function breakSubscriptions(url: string): void {
@@ -29,11 +29,11 @@ test('over the node link of Redis all are told what they may see and nobody else
   let runs = 0
   let announced = 0
   await assertUntilMet(
-    fc.asyncProperty(schedule, fc.boolean(), fc.boolean(), async (steps, hot, twoReleases) => {
+    fc.asyncProperty(schedule, gatewayLimits, fc.boolean(), fc.boolean(), async (steps, gatewayLimits, hot, twoReleases) => {
       runs += 1
       const prefix = `run${runs}`
       const linkOf = (incarnation: string) => createRedisNodeLink({ redis: { url }, incarnation, prefix, logger: silentLogger, limits })
-      const town = await founded({ hot, linkOf, unknowing: twoReleases ? [1] : [] })
+      const town = await founded({ hot, linkOf, limits: gatewayLimits, unknowing: twoReleases ? [1] : [] })
       try {
         for (const one of steps) {
           // Its gateway is in the process of delivery.

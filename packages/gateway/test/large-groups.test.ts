@@ -4,21 +4,17 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { assertUntilMet, tooFew } from '@skein/testing'
 import fc from 'fast-check'
-import { founded, perform, schedule } from './group-schedules.ts'
+import { founded, gatewayLimits, perform, schedule } from './group-schedules.ts'
 import type { Client } from './group-town.ts'
 
 const seed = Date.now() % 2 ** 31
 
 for (const hot of [false, true]) {
   test(`${hot ? 'in the process of a gateway' : 'in a process of its own'}, delivery tells all who may see it and nobody else, whatever fails`, async () => {
-    const limits = fc.constantFrom(
-      ...[{}, { groupHeldBytesMax: 600 }, { queuedBytesSoft: 600 }],
-      ...[{ joinsEveryMs: 3 }, { crowdEveryMs: 3, crowdMembersMin: 1 }],
-    )
     let announced = 0
     await assertUntilMet(
-      fc.asyncProperty(schedule, limits, async (steps, gatewayLimits) => {
-        const town = await founded({ hot, limits: gatewayLimits })
+      fc.asyncProperty(schedule, gatewayLimits, async (steps, limits) => {
+        const town = await founded({ hot, limits })
         try {
           for (const one of steps) {
             // Its gateway is in the process of delivery.
@@ -41,8 +37,8 @@ for (const hot of [false, true]) {
     let announcedHere = 0
     let resynced = 0
     await assertUntilMet(
-      fc.asyncProperty(schedule, async (steps) => {
-        const town = await founded({ hot, unknowing: [1] })
+      fc.asyncProperty(schedule, gatewayLimits, async (steps, limits) => {
+        const town = await founded({ hot, limits, unknowing: [1] })
         try {
           for (const one of steps) if (!hot || one.do !== 'restart gateway' || one.at !== 0) await perform(town, one)
           await town.well()
