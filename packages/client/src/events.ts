@@ -65,7 +65,8 @@ export interface ClientEvents {
   invitationAnswered: AnsweredInvitation
   /**
    * Somebody asks to join a group of which this user is owner or admin, or this user does, on another of their devices: as it happens, or by a sync,
-   * and then perhaps nothing that was not known. Once `session` says that they are neither, there is nothing to know of the requests of others.
+   * and then perhaps nothing that was not known. Once `session` says that they are neither, there is nothing to know of the requests of others, and
+   * nothing of those of a user once `relation` says that they are blocked.
    */
   joinRequest: AskedToJoin
   /** A request to join was answered: of this user, or to a group of which they are owner or admin. */

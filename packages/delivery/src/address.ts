@@ -86,6 +86,8 @@ export function groupNeeded({ event, place, conversation }: ShownEvent): Group |
 /** A group whose owner and admins are told. */
 export interface AdminsNeeded {
   readonly group: Group
+  /** Who asked to join it: none of them who blocks this user is told. */
+  readonly asker: string
   /** Whom it is about. */
   readonly atOnce: readonly string[]
   /** Whoever did it for the group: told in any case, and behind what owner and admins are not told yet. */
@@ -96,10 +98,10 @@ export interface AdminsNeeded {
 export function adminsNeeded({ event, shown: { audience } }: ShownEvent): AdminsNeeded | null {
   if (audience.to !== 'admins') return null
   const { appId, actorId } = event.meta
-  const { conversationId, userIds } = audience
+  const { conversationId, asker, userIds } = audience
   const isDoneForGroup = (userId: string): boolean => userIds.length > 1 && userId === actorId
   const [atOnce, inTurn] = [userIds.filter((userId) => !isDoneForGroup(userId)), userIds.filter(isDoneForGroup)]
-  return { group: { appId, conversationId }, atOnce, inTurn }
+  return { group: { appId, conversationId }, asker, atOnce, inTurn }
 }
 
 /** The notice of an event that has no item. */

@@ -1,8 +1,9 @@
 // Notices for the owner and admins of a group, small or large: who they are is read from the view once that contains the event, so that nobody is told
 // who was none any more by then. Those of one group are told in their order, one read for all that wait. How far the view has come is asked once for
 // all groups, by the one that has waited longest. A notice may be lost, as what it tells is told by sync as well: each waits for a while and no
-// longer, whatever waits before it, and of more bytes than may wait the oldest are given up. So nothing else is kept from being delivered.
-import type { ReadMembership } from '@skein/projections'
+// longer, whatever waits before it, and of more bytes than may wait the oldest are given up. So nothing else is kept from being delivered. Of who asks
+// nobody is told who blocks them, as the view knows it then; to everybody else, and to whoever asks, that makes no difference.
+import type { Admins, ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { pause, unlessAborted, within } from '@skein/timing'
 import { type Addressed, type AdminsNeeded, noticeTo, type ShownEvent, type ToUsers } from './address.ts'
@@ -42,6 +43,9 @@ interface Waiting {
 }
 
 const waitingBytes = 1_000
+
+/** Of so many notices of a group one read tells who blocks whoever asks. */
+const askedMax = 200
 
 export class AdminNotices {
   readonly #options: AdminNoticesOptions
@@ -124,29 +128,36 @@ export class AdminNotices {
 
   /** Tells what of a group the view contains by now; whether it contains anything. */
   async #carry(key: string): Promise<boolean> {
-    const read = await this.#read(this.#groups.get(key)![0]!)
+    const asked = this.#groups.get(key)!.slice(0, askedMax)
+    const read = await this.#read(asked)
     if (read === null) return false
-    this.#seen = read.nextOffset
-    const waiting = this.#groups.get(key) ?? []
-    const count = waiting.findIndex(({ offset }) => offset >= read.nextOffset)
-    const taken = waiting.slice(0, count < 0 ? waiting.length : count)
+    const { checkpoint, userIds, blocks } = read
+    this.#seen = checkpoint.nextOffset
+    // Some may have been given up meanwhile.
+    const taken = asked.filter((waiting) => waiting.offset < checkpoint.nextOffset && this.#waiting.has(waiting))
     if (taken.length === 0) return false
-    this.#end(taken, ({ told, besides }) => [...new Set([...read.userIds, ...besides])].filter((userId) => !told.includes(userId)))
+    const blocking = new Set(blocks.map(({ userId, askerId }) => `${userId} ${askerId}`))
+    this.#end(taken, ({ needed: { asker }, told, besides }) => {
+      const admins = userIds.filter((userId) => !blocking.has(`${userId} ${asker}`))
+      return [...new Set([...admins, ...besides])].filter((userId) => !told.includes(userId))
+    })
     this.#options.handed()
     return true
   }
 
-  /** Owner and admins, and up to where the view has come; null where it cannot be read. */
-  async #read({ needed, offset }: Waiting): Promise<{ readonly userIds: readonly string[]; readonly nextOffset: number } | null> {
+  /** Owner and admins, whom of those who ask they block, and up to where the view has come; null where it cannot be read. */
+  async #read(asked: readonly Waiting[]): Promise<Admins | null> {
     const { partition, membership, limits, counters, logger, turns, signal } = this.#options
+    const { needed, offset } = asked[0]!
+    const about = { limit: limits.adminsToldMax, askers: [...new Set(asked.map((waiting) => waiting.needed.asker))] }
     const ask = () => {
       counters.groupReads += 1
-      return within(limits.adminsPatienceMs, 'the view', membership.admins(partition, needed.group, limits.adminsToldMax))
+      return within(limits.adminsPatienceMs, 'the view', membership.admins(partition, needed.group, about))
     }
     try {
-      const { checkpoint, userIds } = await unlessAborted(turns.take(ask), signal)
-      if (checkpoint.nextOffset <= offset) counters.groupReadsBehind += 1
-      return { userIds, nextOffset: checkpoint.nextOffset }
+      const read = await unlessAborted(turns.take(ask), signal)
+      if (read.checkpoint.nextOffset <= offset) counters.groupReadsBehind += 1
+      return read
     } catch (cause) {
       signal.throwIfAborted()
       counters.groupReadFailures += 1

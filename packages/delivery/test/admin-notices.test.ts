@@ -173,6 +173,46 @@ test('how far the view has come is asked once for all groups, and then few of th
   assert.equal(w.toldOf('a1 asks dave')().length, 20)
 })
 
+// Whoever blocks somebody was reached by them all the same: by what they say when they ask to be let into a group.
+test('nobody is told of who asks, or of what becomes of it, who blocks them; whoever asks, and others, are told as ever', async () => {
+  const told = async (...blocks: { userId: string; askerId: string }[]) => {
+    const w = await world()
+    const story = tellStory()
+    w.membership.blocks.push(...blocks)
+    const withdraws = () => story.happens({ type: 'WithdrawJoinRequest', conversationId: group }, { actorId: 'dave', connectionId: '' })
+    w.log.append(...begun(story), asks(story), asks(story, { userId: 'zoe' }), withdraws(), asks(story), refuses(story, 'bob'))
+    void w.serve()
+    await w.settled()
+    return (connection: string) =>
+      w.records.flatMap(({ push, connectionIds }) =>
+        connectionIds.includes(connection) ? saidBy(push).filter((said) => / dave| zoe/.test(said)) : [],
+      )
+  }
+  const [open, blocked] = [await told(), await told({ userId: 'alice', askerId: 'dave' }, { userId: 'carol', askerId: 'zoe' })]
+  assert.deepEqual(blocked('a1'), ['asks zoe'])
+  assert.ok(open('a1').length > 3)
+  for (const connection of ['b1', 'c1', 'd1']) assert.deepEqual(blocked(connection), open(connection))
+})
+
+test('more notices of a group than one read asks about are told in their order, and who blocks is known of all', async () => {
+  const w = await world()
+  const story = tellStory()
+  const askers = Array.from({ length: 450 }, (_, i) => `u${i}`)
+  w.log.append(...begun(story))
+  const { length: end } = w.log.events
+  for (const userId of askers) w.log.append(asks(story, { userId }))
+  w.membership.blocks.push({ userId: 'alice', askerId: 'u3' }, { userId: 'alice', askerId: 'u433' })
+  void w.serve(end)
+  await w.settled()
+  const toldTo = (connection: string) =>
+    w.records.flatMap(({ push, connectionIds }) => (connectionIds.includes(connection) ? saidBy(push) : []))
+  assert.deepEqual(
+    toldTo('a1'),
+    askers.filter((userId) => userId !== 'u3' && userId !== 'u433').map((userId) => `asks ${userId}`),
+  )
+  assert.equal(toldTo('b1').length, askers.length)
+})
+
 test('no more are told than there is a limit, the owner first, and who answered always', async () => {
   const w = await world({ adminsToldMax: 1 })
   const story = tellStory()

@@ -146,9 +146,10 @@ export function saidBy(push: Uint8Array): string[] {
   const { items, notices } = wire.Push.decode(push)
   const places = items.map((bytes) => wire.ConversationItem.decode(bytes))
   const told = notices.map((bytes) => {
-    const { readMarked, joinRequested, joinRequestAnswered } = wire.Notice.decode(bytes)
+    const { readMarked, joinRequested, joinRequestAnswered, joinRequestWithdrawn } = wire.Notice.decode(bytes)
     if (joinRequested) return `asks ${joinRequested.userId}`
     if (joinRequestAnswered) return `answered ${joinRequestAnswered.userId}`
+    if (joinRequestWithdrawn) return `took back ${joinRequestWithdrawn.userId}`
     return `read ${readMarked?.userId}/${readMarked?.ordinal}`
   })
   return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...told]

@@ -56,6 +56,8 @@ export interface MemoryMembership extends Omit<ReadMembership, 'staysOf'> {
   /** Rejects while true. */
   down: boolean
   reads: number
+  /** Who blocks whom, which stands in other partitions. */
+  blocks: { readonly userId: string; readonly askerId: string }[]
 }
 
 export function membershipOver(log: MemoryLog): MemoryMembership {
@@ -63,15 +65,21 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
     checkpoint: Number.POSITIVE_INFINITY,
     down: false,
     reads: 0,
+    blocks: [],
     async stays(partition, group, { membersMax, seq }) {
       const { checkpoint, stays } = await this.staysOf(partition, group, null)
       const members = stays.filter(({ toSeq }) => toSeq === 0).length
       const reaching = stays.filter(({ toSeq }) => toSeq === 0 || toSeq > seq)
       return { checkpoint, members, stays: members > membersMax ? null : reaching }
     },
-    async admins(partition, group, limit) {
+    async admins(partition, group, { limit, askers }) {
       const { checkpoint } = await this.staysOf(partition, group, [])
-      return { checkpoint, userIds: adminsAfter(log.events.slice(0, checkpoint.nextOffset), group).slice(0, limit) }
+      const userIds = adminsAfter(log.events.slice(0, checkpoint.nextOffset), group).slice(0, limit)
+      return {
+        checkpoint,
+        userIds,
+        blocks: this.blocks.filter(({ userId, askerId }) => userIds.includes(userId) && askers.includes(askerId)),
+      }
     },
     async staysOf(partition, group, userIds) {
       this.reads += 1

@@ -187,12 +187,14 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: ({ meta, conversationId, userId, text, answers, expiresAtMs }) => ({
       ...{ conversationId, userId, requestText: text, answers, askedAtMs: meta.occurredAt, expiresAtMs },
     }),
-    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [userId] }),
+    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, asker: userId, userIds: [userId] }),
   },
   JoinRequestAnswered: {
     item: null,
     notice: ({ meta, conversationId, userId, accepted }) => ({ conversationId, userId, accepted, atMs: meta.occurredAt }),
-    audience: ({ meta, conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [...new Set([userId, meta.actorId])] }),
+    audience: ({ meta, conversationId, userId }) => ({
+      ...{ to: 'admins', conversationId, asker: userId, userIds: [...new Set([userId, meta.actorId])] },
+    }),
   },
   InvitationRevoked: {
     item: null,
@@ -202,7 +204,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   JoinRequestWithdrawn: {
     item: null,
     notice: ({ conversationId, userId }) => ({ conversationId, userId }),
-    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, userIds: [userId] }),
+    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, asker: userId, userIds: [userId] }),
   },
   JoinLinkMade: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
   JoinLinkRevoked: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },

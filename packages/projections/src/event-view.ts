@@ -19,8 +19,11 @@ export type Audience =
   | { readonly to: 'app'; readonly perSecond: number }
   /** All devices of these users. */
   | { readonly to: 'users'; readonly userIds: readonly string[] }
-  /** The owner and admins of a group as they are by then, or so many of them as delivery tells; and these users, whom it is about and who did it. */
-  | { readonly to: 'admins'; readonly conversationId: string; readonly userIds: readonly string[] }
+  /**
+   * The owner and admins of a group as they are by then, or so many of them as delivery tells, and none who blocks whoever asks; and these users, whom
+   * it is about and who did it.
+   */
+  | { readonly to: 'admins'; readonly conversationId: string; readonly asker: string; readonly userIds: readonly string[] }
   /** The connections of one device session, which end. */
   | { readonly to: 'device-session'; readonly userId: string; readonly sessionId: string }
 

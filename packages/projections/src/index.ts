@@ -6,6 +6,7 @@ export { cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {
   AcquaintancesQuery,
+  Admins,
   AreMembersQuery,
   DeviceSessionState,
   EditsQuery,

@@ -320,13 +320,15 @@ export interface ReadMembership {
   /** The stays of some users in a group and the checkpoint of its partition, from one statement. */
   staysOf(partition: number, group: GroupId, userIds: readonly string[]): Promise<StaysOf>
   /** The owner and admins of a group, the owner first, at most so many, and the checkpoint of its partition, from one statement. */
-  admins(partition: number, group: GroupId, limit: number): Promise<Admins>
+  admins(partition: number, group: GroupId, about: { readonly limit: number; readonly askers: readonly string[] }): Promise<Admins>
 }
 
 /** The owner and admins of a group. */
 export interface Admins {
   readonly checkpoint: Checkpoint
   readonly userIds: readonly string[]
+  /** Who of them blocks whom of those that were asked about, as the view knows it then. */
+  readonly blocks: readonly { readonly userId: string; readonly askerId: string }[]
 }
 
 export interface GroupId {

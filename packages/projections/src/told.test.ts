@@ -17,7 +17,8 @@ const nobody: Audience = { to: 'nobody' }
 const members: Audience = { to: 'conversation' }
 const everybody = (perSecond: number): Audience => ({ to: 'app', perSecond })
 /** Owner and admins of the group, and these. */
-const admins = (...userIds: readonly string[]): Audience => ({ to: 'admins', conversationId, userIds })
+/** Who asks is bob. */
+const admins = (...userIds: readonly string[]): Audience => ({ to: 'admins', conversationId, asker: 'bob', userIds })
 const users = (...userIds: readonly string[]): Audience => ({ to: 'users', userIds })
 
 /** What an event is, whom it is told to, what it says to them, and whom that names besides its actor. */

@@ -1,6 +1,7 @@
 // Members of a group with their stays, one contract on PostgreSQL and on PGlite: all of a group that is not too large, or some, as of the checkpoint.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { directConversationId } from '@skein/contracts'
 import { createProjectorStore, createReadMembership } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
@@ -48,12 +49,38 @@ for (const database of databasesUnderTest()) {
       script.leave('g:one', 'cyd')
       await createProjectorStore(db, { schema }).apply([script.take()])
       const membership = createReadMembership(db, { schema })
-      const { checkpoint, userIds } = await membership.admins(0, group, 5)
+      const five = { limit: 5, askers: [] }
+      const { checkpoint, userIds } = await membership.admins(0, group, five)
       assert.deepEqual([checkpoint.nextOffset, userIds], [script.end, ['eve', 'ann']])
-      assert.deepEqual((await membership.admins(0, group, 1)).userIds, ['eve'])
-      assert.deepEqual((await membership.admins(0, { ...group, appId: 'another' }, 5)).userIds, [])
-      const none = await membership.admins(7, { ...group, conversationId: 'g:none' }, 5)
+      assert.deepEqual((await membership.admins(0, group, { ...five, limit: 1 })).userIds, ['eve'])
+      assert.deepEqual((await membership.admins(0, { ...group, appId: 'another' }, five)).userIds, [])
+      const none = await membership.admins(7, { ...group, conversationId: 'g:none' }, five)
       assert.deepEqual([none.checkpoint.nextOffset, none.userIds], [0, []])
+    })
+
+    it('of owner and admins it is told whom they block of those who are asked about, and of nobody else', async () => {
+      const { db, schema } = await database.open()
+      const script = new EventScript()
+      const store = createProjectorStore(db, { schema })
+      const membership = createReadMembership(db, { schema })
+      const blocks = (type: 'UserBlocked' | 'UserUnblocked', userId: string, peerId: string) =>
+        script.append({ type, conversationId: directConversationId(userId, peerId), userId }, userId)
+      const asked = async (askers: readonly string[], { limit = 5, appId = group.appId } = {}) => {
+        await store.apply([script.take()])
+        const { userIds, blocks: found } = await membership.admins(0, { ...group, appId }, { limit, askers })
+        return [userIds.join(), found.map(({ userId, askerId }) => `${userId} ${askerId}`).sort()]
+      }
+      script.createGroup('g:one', 'eve', 'ann', 'bob')
+      script.changeRole('g:one', 'eve', 'ann', 'admin')
+      for (const userId of ['ann', 'bob', 'eve']) blocks('UserBlocked', userId, 'dan')
+      blocks('UserBlocked', 'eve', 'fay')
+      blocks('UserBlocked', 'fay', 'ann')
+      assert.deepEqual(await asked(['dan', 'fay', 'gus']), ['eve,ann', ['ann dan', 'eve dan', 'eve fay']])
+      assert.deepEqual(await asked(['dan', 'fay'], { limit: 1 }), ['eve', ['eve dan', 'eve fay']])
+      assert.deepEqual(await asked(['gus']), ['eve,ann', []])
+      assert.deepEqual(await asked(['dan'], { appId: 'another' }), ['', []])
+      blocks('UserUnblocked', 'eve', 'dan')
+      assert.deepEqual(await asked(['dan']), ['eve,ann', ['ann dan']])
     })
 
     it('some users are told of, whoever of them was ever in', async () => {

@@ -2,6 +2,7 @@
 // else does. One contract on PostgreSQL and on PGlite.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { directConversationId } from '@skein/contracts'
 import { createProjectorStore, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { type DatabaseUnderTest, databasesUnderTest } from './open-databases.ts'
@@ -50,14 +51,22 @@ async function worldOn(database: DatabaseUnderTest, syncLimits: object) {
   const answer = (userId: string, accepted: boolean) =>
     script.append({ type: 'InvitationAnswered', conversationId: group, userId, invitedBy: 'ann', accepted }, userId)
   const ban = (userId: string, banned = true) => script.append({ type: 'UserBanned', ...place(), userId, banned }, 'ann')
+  const block = (userId: string, peerId: string, blocks = true) => {
+    const type = blocks ? 'UserBlocked' : 'UserUnblocked'
+    script.append({ type, conversationId: directConversationId(userId, peerId), userId }, userId)
+  }
+  const listed = async (userId: string) => {
+    const about = { appId: script.appId, conversationId: group, userId, afterUserId: '', limit: 10, nowMs: 0 }
+    const found = await views.joinRequests(about)
+    assert.ok(typeof found === 'object')
+    return found.requests.map(({ userId }) => userId)
+  }
   /** Who waits for an answer in the group, as its owner is listed them, which is what a full sync tells. */
   const waiting = async () => {
     const said = await asked('ann', { anew: true })
-    const about = { appId: script.appId, conversationId: group, userId: 'ann', afterUserId: '', limit: 10, nowMs: 0 }
-    const found = await views.joinRequests(about)
-    assert.ok(typeof found === 'object')
+    const list = await listed('ann')
     assert.deepEqual(
-      found.requests.map(({ userId }) => `${userId} waits`),
+      list.map((userId) => `${userId} waits`),
       said,
     )
     return said
@@ -68,7 +77,7 @@ async function worldOn(database: DatabaseUnderTest, syncLimits: object) {
   }
   script.createGroup(group, 'ann', 'amy')
   script.createGroup(other, 'ann')
-  return { script, views, place, sync, invited, invite, answer, ban, ask, letIn, asked, waiting, invitedTo }
+  return { script, views, place, sync, invited, invite, answer, ban, ask, letIn, asked, waiting, listed, invitedTo, block }
 }
 
 for (const database of databasesUnderTest()) {
@@ -325,6 +334,36 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await waiting(), ['eve waits', 'fay waits'])
       script.dismiss(group, 'ann')
       assert.deepEqual(await waiting(), [])
+    })
+
+    // Whoever blocks somebody was reached by them all the same: by what they say when they ask to be let into a group.
+    it('bring no owner or admin, and list to none, what somebody asks whom they block, while they do; to others, and to whoever asks, all is as ever', async () => {
+      const { script, place, asked, ask, letIn, waiting, block, listed } = await setUp()
+      script.changeRole(group, 'ann', 'amy', 'admin')
+      ask('bob')
+      assert.deepEqual(await asked('ann'), ['bob waits'])
+      for (const userId of ['amy', 'bob', 'cyd']) await asked(userId)
+      block('ann', 'bob')
+      block('ann', 'cyd')
+      ask('bob', 'please')
+      ask('cyd')
+      ask('dan')
+      for (const userId of ['bob', 'cyd']) assert.deepEqual(await asked(userId), [`${userId} waits`])
+      assert.deepEqual(await asked('amy'), ['bob waits', 'cyd waits', 'dan waits'])
+      assert.deepEqual(await asked('ann'), ['dan waits'])
+      assert.deepEqual(await waiting(), ['dan waits'])
+      assert.deepEqual(await listed('amy'), ['bob', 'cyd', 'dan'])
+      script.append({ type: 'NicknameChanged', ...place(), userId: 'ann', nickname: 'An' }, 'ann')
+      assert.deepEqual(await asked('ann'), ['dan waits'], 'nor when their own stay has changed')
+      letIn('cyd', false)
+      for (const userId of ['amy', 'cyd']) assert.deepEqual(await asked(userId), ['cyd refused'])
+      assert.deepEqual(await asked('ann'), [], 'nor what became of it')
+      block('ann', 'bob', false)
+      assert.deepEqual(await asked('ann'), [], 'nothing is told when they block no more')
+      assert.deepEqual(await waiting(), ['bob waits', 'dan waits'])
+      block('bob', 'ann')
+      block('eve', 'bob')
+      assert.deepEqual(await waiting(), ['bob waits', 'dan waits'], 'whom others block, or who blocks, is none of it')
     })
 
     it('are cut where more was asked than is sent', async () => {

@@ -1,9 +1,10 @@
-// Who asked to join a group, who is banned from it, and what it takes to join, as those concerned are shown it: lists for its owner and admins, and
-// of a group that lets users ask, or is open, what whoever knows its id is told. Of every other there is nothing to tell.
+// Who asked to join a group, who is banned from it, and what it takes to join, as those concerned are shown it: lists for its owner and admins, none
+// of whom is shown a request of somebody whom they block, and of a group that lets users ask, or is open, what whoever knows its id is told. Of every
+// other there is nothing to tell.
 import type { Messages } from '@skein/contracts'
 import type { InvitationsQuery, OfGroupByUser, ReadViews } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
-import { type ChangedRequestRow, overtaking, requestColumns, requestStateOf, waits } from './ways-in.ts'
+import { blocks, type ChangedRequestRow, overtaking, requestColumns, requestStateOf, waits } from './ways-in.ts'
 
 const readerSql = (schema: string) => `
     FROM (
@@ -16,7 +17,7 @@ const requestsSql = (schema: string) => `
     LEFT JOIN LATERAL (
       SELECT w.user_id, w.request_text, w.answers, w.asked_at, w.expires_at FROM ${schema}.join_requests w ${overtaking(schema)}
       WHERE w.app_id = $1 AND w.conversation_id = $2 AND w.user_id > $4 AND reader.role IN ('owner', 'admin')
-        AND w.expires_at > $6 AND ${waits}
+        AND w.expires_at > $6 AND ${waits} AND NOT ${blocks(schema, '$3')}
       ORDER BY w.user_id LIMIT $5
     ) asked ON true
     ORDER BY asked.user_id`

@@ -26,9 +26,9 @@ const staysOfSql = (schema: string) => `
     LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND m.user_id = ANY($4::text[])
     ORDER BY m.user_id, m.from_seq`
 
-/** $1 partition, $2 app, $3 conversation, $4 users at most. At least one row. */
+/** $1 partition, $2 app, $3 conversation, $4 users at most, $5 askers. At least one row, and one for each asker whom a user blocks. */
 const adminsSql = (schema: string) => `
-    SELECT ${checkpointColumns}, m.user_id
+    SELECT ${checkpointColumns}, m.user_id, r.peer_id AS blocks
     FROM (SELECT $1::int AS partition) asked
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
     LEFT JOIN LATERAL (
@@ -36,16 +36,22 @@ const adminsSql = (schema: string) => `
       WHERE m.app_id = $2 AND m.conversation_id = $3 AND m.role IN ('owner', 'admin') AND m.role <> ''
       ORDER BY m.role DESC, m.user_id LIMIT $4
     ) m ON true
+    LEFT JOIN LATERAL (
+      SELECT r.peer_id FROM ${schema}.relations r
+      WHERE r.app_id = $2 AND r.user_id = m.user_id AND r.peer_id = ANY($5::text[]) AND r.blocked_since > 0 OFFSET 0
+    ) r ON true
     ORDER BY m.role DESC, m.user_id`
 
-interface AdminRow extends Omit<CheckpointRow, 'partition'> {
+interface UserRow extends Omit<CheckpointRow, 'partition'> {
   partition: number | null
   user_id: string | null
 }
 
-interface StayRow extends Omit<CheckpointRow, 'partition'> {
-  partition: number | null
-  user_id: string | null
+interface AdminRow extends UserRow {
+  blocks: string | null
+}
+
+interface StayRow extends UserRow {
   from_seq: number
   sees_from: number
   to_seq: number
@@ -69,14 +75,18 @@ export function createReadMembership(db: Database, { schema = defaultSchema }: {
       const { rows } = await db.query<StayRow>(some, [partition, appId, conversationId, userIds], { name: `${schema}-stays-of` })
       return { checkpoint: checkpointIn(rows, partition), stays: staysIn(rows) }
     },
-    async admins(partition, { appId, conversationId }, limit) {
-      const { rows } = await db.query<AdminRow>(ruling, [partition, appId, conversationId, limit], { name: `${schema}-admins` })
-      return { checkpoint: checkpointIn(rows, partition), userIds: rows.flatMap(({ user_id: userId }) => userId ?? []) }
+    async admins(partition, { appId, conversationId }, { limit, askers }) {
+      const { rows } = await db.query<AdminRow>(ruling, [partition, appId, conversationId, limit, askers], { name: `${schema}-admins` })
+      return {
+        checkpoint: checkpointIn(rows, partition),
+        userIds: [...new Set(rows.flatMap(({ user_id: userId }) => userId ?? []))],
+        blocks: rows.flatMap(({ user_id: userId, blocks }) => (userId === null || blocks === null ? [] : [{ userId, askerId: blocks }])),
+      }
     },
   }
 }
 
-function checkpointIn(rows: readonly AdminRow[], partition: number): Checkpoint {
+function checkpointIn(rows: readonly UserRow[], partition: number): Checkpoint {
   const first = rows[0]
   return first && first.partition !== null ? checkpointOf(first as CheckpointRow) : emptyCheckpoint(partition)
 }

@@ -34,6 +34,12 @@ const began = (schema: string): string => `${overtaking(schema)}
 export const waits = `(w.answered_at = 0 AND stay.from_seq IS NULL AND coalesce(ban.banned_at, 0) = 0
       AND coalesce(g.dismissed_at, 0) = 0 AND c.member_count > 0)`
 
+/** Whether this reader has blocked whoever asks: then they are shown nothing of it, as long as that is so. */
+export const blocks = (schema: string, reader: string): string => `EXISTS (
+        SELECT FROM ${schema}.relations r
+        WHERE r.app_id = w.app_id AND r.user_id = ${reader} AND r.peer_id = w.user_id AND r.blocked_since > 0
+      )`
+
 /**
  * The offset from which on it waits, or waits no more. What ends it comes first: what happens later to its user, or to the group, is no end of it, and
  * nobody is told again. Of a ban nothing follows but its lifting.
@@ -96,7 +102,7 @@ export const changedOwnRequestsSql = (schema: string): string => `
 
 /**
  * The same, of requests of others to join the groups of which the user is owner or admin: where they have become that since, all that wait. What
- * waits is gone through where the group has changed at all: only then it may have been overtaken.
+ * waits is gone through where the group has changed at all: only then it may have been overtaken. Nothing of whom they block.
  */
 export const changedRequestsSql = (schema: string): string => `
     WITH ruled AS (
@@ -118,7 +124,7 @@ export const changedRequestsSql = (schema: string): string => `
     SELECT ${requestColumns} FROM w ${began(schema)}
     WHERE (w.answered_at > 0 OR w.expires_at > $6)
       AND (${turnedAt} >= coalesce(w.next_offset, 0) OR (${waits} AND w.ruled_at >= w.next_offset))
-      AND (${waits} OR w.next_offset IS NOT NULL)
+      AND (${waits} OR w.next_offset IS NOT NULL) AND NOT ${blocks(schema, '$2')}
     ORDER BY w.conversation_id, w.user_id LIMIT $5`
 
 export interface ChangedRequestRow {
