@@ -20,6 +20,8 @@ const devicesPerUser = 3
 /** With those of whom some are there more than a group may have that is told to each of its members. */
 export const usualAway = 200
 const awayPrefix = 'away'
+/** They have no devices: so many are two commands each. */
+const awayAtOnce = 2_000
 /** Whoever comes and goes all the time is added, and asked to be friends, more often than people bear. */
 const askedPerHour = 100_000
 
@@ -38,7 +40,7 @@ export async function openClusterInstallation(
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
   const tellerId = people[0]!.userId
   await letBroadcast(backbone, appId, tellerId)
-  await makePeople(backbone, { appId, count: away, prefix: awayPrefix, devices: 0 })
+  await makePeople(backbone, { appId, count: away, prefix: awayPrefix, devices: 0, atOnce: awayAtOnce })
   const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
     const number = Number(userId.split('-').at(-1))
     const login = { userId, deviceId, token, reader: deviceId === 'device-2' }

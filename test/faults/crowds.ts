@@ -9,8 +9,14 @@ import { namedAtOnce } from './town.ts'
 const sizes = { largeAbove: 200, smallBelow: 150 }
 /** So many steps take a crowd in, or out, */
 const steps = 8
-/** and more, where as many would come at once; the SDK asks for 200 at a time. */
+/** and more, where as many would come at once, */
 const atOnceMax = 2_000
+/** of whom one call asks for as many as one request names, beside the others. */
+const perCall = 200
+
+/** By the calls that ask for them at the same time. */
+export const inParts = (userIds: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(userIds.length / perCall) }, (_, i) => userIds.slice(i * perCall, (i + 1) * perCall))
 
 /** All of them come, or all go. */
 export interface Course {

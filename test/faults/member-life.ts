@@ -5,7 +5,7 @@ import type { MemberChange } from '@skein/client'
 import { eventually } from '@skein/testing'
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
-import { Crowd, type CrowdEvidence, evidenceOfCrowd } from './crowds.ts'
+import { Crowd, type CrowdEvidence, evidenceOfCrowd, inParts } from './crowds.ts'
 import type { Journal, MemberAsk } from './journal.ts'
 import { firstDevice, type Place } from './town.ts'
 
@@ -143,13 +143,22 @@ export class MemberLife {
     const { rises } = crowd
     const { some, areLast } = crowd.next()
     const others = place.coming.filter((userId) => this.#isIn(place, userId) !== rises).slice(0, areLast ? undefined : rises ? 2 : 0)
-    const named = [...some, ...others]
     const { conversationId } = place
-    const ask = () => (rises ? owner.client.addMembers(conversationId, named) : owner.client.removeMembers(conversationId, named))
+    const ask = (named: readonly string[], present: readonly string[]) =>
+      this.#ask(place, present, rises ? 'in' : 'out', () =>
+        rises
+          ? owner.client.addMembers(conversationId, [...named, ...present])
+          : owner.client.removeMembers(conversationId, [...named, ...present]),
+      )
     crowd.isMoving = true
     try {
-      const { memberCount, refused } = await this.#ask(place, others, rises ? 'in' : 'out', ask)
-      const passed = crowd.moved(some, memberCount)
+      const parts = inParts(some)
+      const answers = await Promise.all(parts.map((named, i) => ask(named, i === parts.length - 1 ? others : [])))
+      const refused = answers.flatMap((answer) => answer.refused)
+      // The group was handed over meanwhile: its owner asks again.
+      if (refused.some(({ code }) => code === 'FORBIDDEN')) return
+      const memberCounts = answers.map(({ memberCount }) => memberCount)
+      const passed = crowd.moved(some, rises ? Math.max(...memberCounts) : Math.min(...memberCounts))
       if (passed !== null) this.done[passed]++
       crowd.refused += refused.length
     } finally {

@@ -24,17 +24,17 @@ const attemptsMax = 3
 /** Registers `count` users, each with one device logged in, and waits until the views show the last of them. */
 export async function makePeople(
   backbone: Backbone,
-  options: { appId: string; count: number; prefix?: string; devices?: number },
+  options: { appId: string; count: number; prefix?: string; devices?: number; atOnce?: number },
 ): Promise<Person[]> {
   const { log, config, database } = backbone
-  const { appId, count, prefix = 'user', devices = 1 } = options
+  const { appId, count, prefix = 'user', devices = 1, atOnce = peopleAtOnce } = options
   const tokens = createTokens({ secret: config.tokenSecret, now: Date.now })
   const expiresAt = Date.now() + tokenLifeMs
   const people: Person[] = []
   const views = createReadViews(database)
-  for (let from = 0; from < count; from += peopleAtOnce) {
+  for (let from = 0; from < count; from += atOnce) {
     const commands: (() => SkeinCommand)[] = []
-    const names = Array.from({ length: Math.min(peopleAtOnce, count - from) }, (_, i) => `${prefix}-${from + i}`)
+    const names = Array.from({ length: Math.min(atOnce, count - from) }, (_, i) => `${prefix}-${from + i}`)
     for (const userName of names) {
       const userId = userName
       commands.push(() => ({ type: 'ClaimUserName', meta: metaOf(appId, userId, ''), userName, userId }))
