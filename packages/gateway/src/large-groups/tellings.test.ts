@@ -23,6 +23,8 @@ interface Said {
   readonly conversationId?: string
   /** Something before it has passed this gateway by. */
   readonly behindGap?: boolean
+  /** What was said before the last comes again. */
+  readonly isRepeated?: boolean
 }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -88,11 +90,11 @@ class Crowd {
     this.say({ steps: [{ userId, fromSeq: 0, seesFrom: 0, toSeq: this.seq + 1 }] })
   }
 
-  say({ steps = [], bytes = 4, conversationId = 'g:crowd', behindGap = false }: Said = {}): void {
-    const seq = ++this.seq
-    this.said.push(bytes)
-    this.#offset += behindGap ? 2 : 1
-    const offset = this.#offset
+  say({ steps = [], bytes = 4, conversationId = 'g:crowd', behindGap = false, isRepeated = false }: Said = {}): void {
+    const seq = isRepeated ? this.seq - 1 : ++this.seq
+    if (!isRepeated) this.said.push(bytes)
+    if (!isRepeated) this.#offset += behindGap ? 2 : 1
+    const offset = this.#offset - (isRepeated ? 1 : 0)
     const push = Buffer.alloc(bytes)
     push.writeUInt16BE(bytes, 0)
     push.writeUInt16BE(seq, 2)
@@ -217,6 +219,17 @@ for (const [meanwhile, crowdEveryMs] of [
     }
     assert.ok(most > 4_000 && most <= 5_000, `${most} bytes were kept`)
   })
+
+test('what waits until a crowd has been told is told behind it, also where the rest was told at once for something that came again', async (t) => {
+  const crowd = await known(t, 10, { tellingBytesMax: 500 })
+  crowd.say()
+  crowd.say()
+  assert.deepEqual([toldOf(crowd, 2), toldOf(crowd, 3)], [4, 0])
+  crowd.say({ isRepeated: true })
+  assert.equal(toldOf(crowd, 2), 10)
+  await crowd.settled()
+  assert.equal(toldOf(crowd, 3), 10)
+})
 
 test('those who were waited for while more was said than is pushed at once sync, and are told from then on by what it did to their stays', async (t) => {
   const crowd = await known(t, 4, { queuedBytesSoft: 5_000 })
