@@ -34,27 +34,29 @@ function itemMade(event: SkeinEvent): CellKey | null {
   return place && itemKey(event.meta.appId, place.conversationId, place.seq)
 }
 
-/** The items that an event amends, by their keys, with what becomes of them; null where it amends none. */
-function itemsAmended(
-  event: SkeinEvent,
-): { readonly message: CellKey; readonly edit: CellKey | null; readonly amendment: Amendment } | null {
+/** The items that an event amends, by their keys, with what becomes of them. */
+interface Amended {
+  readonly message: CellKey
+  readonly edit: CellKey | null
+  readonly amendment: Amendment
+}
+
+/** Null where it amends none. */
+function itemsAmended(event: SkeinEvent): Amended | null {
   const amendment = amendmentOf(event)
   if (amendment === null) return null
   const keyOf = (seq: number) => itemKey(event.meta.appId, amendment.conversationId, seq)
   return { message: keyOf(amendment.seq), edit: amendment.outdates > 0 ? keyOf(amendment.outdates) : null, amendment }
 }
 
-function keysAmended(event: SkeinEvent): readonly CellKey[] {
-  const amended = itemsAmended(event)
-  return amended === null ? [] : [amended.message, amended.edit ?? []].flat()
-}
+const keysAmended = (amended: Amended | null): readonly CellKey[] => (amended === null ? [] : [amended.message, amended.edit ?? []].flat())
 
 /** Keys of all cells that these events change, but for those of messages: their items tell of them. */
 export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellKey> {
   const keys = records.flatMap(({ event }) => [
     ...skeinDecider.folds(event).map(({ key }) => key),
     itemMade(event) ?? [],
-    ...keysAmended(event),
+    ...keysAmended(itemsAmended(event)),
   ])
   return new Set(keys.flat().filter((key) => !key.startsWith('message|')))
 }
@@ -67,8 +69,12 @@ export interface BatchFold {
   from(read: ReadCell<ViewCell>): Changes
 }
 
+/** An event understood, for all that is made of it. */
 interface FoldedEvent extends EventRecord {
   readonly folds: readonly Fold<Cell>[]
+  /** Key of the item that it makes; null where it makes none. */
+  readonly item: CellKey | null
+  readonly amended: Amended | null
 }
 
 export function foldBatch(records: readonly EventRecord[]): BatchFold {
@@ -83,8 +89,9 @@ export function foldBatch(records: readonly EventRecord[]): BatchFold {
     }
     const item = itemMade(event)
     if (item !== null) made.add(item)
-    for (const key of keysAmended(event)) need(key)
-    return { event, position, folds }
+    const amended = itemsAmended(event)
+    for (const key of keysAmended(amended)) need(key)
+    return { event, position, folds, item, amended }
   })
   return { needs, from: (read) => foldFrom(events, read) }
 }
@@ -95,7 +102,8 @@ function foldFrom(events: readonly FoldedEvent[], read: ReadCell<ViewCell>): Cha
   /** Cells of messages and items, for the rest of the batch only. */
   const passing = new Map<CellKey, ViewCell>()
   const before = (key: CellKey) => cells.get(key) ?? passing.get(key) ?? read(key)
-  for (const { event, position: at, folds } of events) {
+  for (const folded of events) {
+    const { event, position: at, folds } = folded
     for (const { key, fresh, to } of folds) {
       const earlier = fresh ? undefined : (before(key) as Cell | undefined)
       const after = to(earlier)
@@ -104,7 +112,7 @@ function foldFrom(events: readonly FoldedEvent[], read: ReadCell<ViewCell>): Cha
       changed.set(key, after)
       rows.putCell({ key, before: earlier, after, at })
     }
-    for (const { key, row, earlier } of itemRows(event, at, before)) {
+    for (const { key, row, earlier } of itemRows(folded, before)) {
       passing.set(key, { kind: 'item', row })
       rows.put(items, key, row)
       if (earlier) rows.put(edits, `${key}|${earlier.version}`, earlier)
@@ -127,9 +135,8 @@ interface ItemChange {
 }
 
 /** The item that an event makes, and those that it amends. */
-function itemRows(event: SkeinEvent, at: Position, before: ReadCell<ViewCell>): readonly ItemChange[] {
-  const [key, amended] = [itemMade(event), itemsAmended(event)]
-  const made = key === null ? [] : [{ key, row: itemRow(event, at)! }]
+function itemRows({ event, position: at, item, amended }: FoldedEvent, before: ReadCell<ViewCell>): readonly ItemChange[] {
+  const made = item === null ? [] : [{ key: item, row: itemRow(event, at)! }]
   if (amended === null) return made
   const rowAt = (key: CellKey): ItemRow => {
     const cell = before(key)
