@@ -19,7 +19,10 @@ CREATE TABLE invitations (
   PRIMARY KEY (app_id, conversation_id, user_id)
 );
 
-CREATE INDEX invitations_of_user ON invitations (app_id, user_id, conversation_id);
+-- Those of a user that wait, listed and by when they end, and what changed: none of them goes through what was ever answered.
+CREATE INDEX invitations_of_user ON invitations (app_id, user_id, conversation_id) WHERE answered_at = 0;
+CREATE INDEX invitations_waiting ON invitations (app_id, user_id, expires_at) WHERE answered_at = 0;
+CREATE INDEX invitations_changed ON invitations (app_id, user_id, partition, "offset");
 
 CREATE TABLE join_links (
   app_id text COLLATE "C" NOT NULL,
@@ -69,7 +72,9 @@ CREATE TABLE join_requests (
   PRIMARY KEY (app_id, conversation_id, user_id)
 );
 
-CREATE INDEX join_requests_of_user ON join_requests (app_id, user_id, conversation_id);
+CREATE INDEX join_requests_of_user ON join_requests (app_id, user_id, conversation_id) WHERE answered_at = 0;
+CREATE INDEX join_requests_of_user_waiting ON join_requests (app_id, user_id, expires_at) WHERE answered_at = 0;
+CREATE INDEX join_requests_of_user_changed ON join_requests (app_id, user_id, partition, "offset");
 CREATE INDEX join_requests_waiting ON join_requests (app_id, conversation_id, expires_at) WHERE answered_at = 0;
 CREATE INDEX join_requests_changed ON join_requests (app_id, conversation_id, "offset");
 

@@ -1,6 +1,7 @@
 // Story: one user stopped all others with sixty small requests for history. Each read the bodies of 200 large messages, 13 MB, of which the
 // gateway then sent 1 MB. What does not fit into an answer is not read any more: neither by history, nor by earlier versions, nor by what
-// was missed, nor by a sync, whatever is asked for.
+// was missed, nor by a sync, whatever is asked for. The same of texts with which users ask to be let into groups, and are invited: 500 of the longest
+// made a sync of 8 MB.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createProjectorStore, createReadViews, type Database, type Queryable } from '../src/index.ts'
@@ -18,7 +19,12 @@ function counting(db: Database) {
   const count = (queryable: Queryable): Queryable => ({
     async query<Row>(...asked: Parameters<Queryable['query']>) {
       const result = await queryable.query<Row>(...asked)
-      for (const { item } of result.rows as readonly { item?: Uint8Array | null }[]) bytes += item?.length ?? 0
+      for (const row of result.rows as readonly Readonly<Record<string, Uint8Array | string | null | undefined>>[]) {
+        for (const name of ['item', 'request_text', 'answers', 'greeting']) {
+          const said = row[name]
+          bytes += typeof said === 'string' ? Buffer.byteLength(said) : (said?.length ?? 0)
+        }
+      }
       return result
     },
   })
@@ -78,6 +84,70 @@ for (const database of databasesUnderTest()) {
         if (what === 'oldest' || what === 'edits' || what === 'the large ones')
           assert.deepEqual([page.items.length, page.more], [fits, true], what)
       }
+    })
+
+    it('take no more bytes of requests and invitations than one answer may hold, and say that there are more', async () => {
+      const { db, schema } = await database.open()
+      const { counted, take } = counting(db)
+      const views = createReadViews(counted, { schema, itemBytesMax })
+      const script = new EventScript()
+      const groups = Array.from({ length: 20 }, (_, i) => `g:${10 + i}`)
+      for (const id of [...groups, 'g:one']) script.createGroup(id, 'ann')
+      const store = createProjectorStore(db, { schema })
+      await store.apply([script.take()])
+      const sync = { appId: 'app', itemsPerConversation: 0, behind: new Set<number>(), nowMs: 0 }
+      const cursors = new Map<string, Uint8Array>()
+      for (const userId of ['ann', 'bob']) {
+        const { cursor } = await views.sync({ ...sync, userId, cursor: new Uint8Array(0) })
+        cursors.set(userId, cursor)
+      }
+      // Of two bytes each, as they are kept and sent.
+      const answers = Array.from({ length: 3 }, () => 'ä'.repeat(500))
+      const says = { text: 'ä'.repeat(500), answers, expiresAtMs: script.now + 900_000, afterSeq: 1 }
+      const greeting = 'ä'.repeat(800)
+      for (const [i, conversationId] of groups.entries()) {
+        const userId = `user-${10 + i}`
+        script.append({ type: 'JoinRequested', conversationId: 'g:one', userId, ...says }, userId)
+        script.append({ type: 'JoinRequested', conversationId, userId: 'bob', ...says }, 'bob')
+        const invited = { groupName: 'x', userIds: ['bob'], greeting, expiresAtMs: 0, afterSeq: 1 }
+        script.append({ type: 'InvitationSent', conversationId, ...invited }, 'ann')
+      }
+      await store.apply([script.take()])
+      take()
+
+      const asked = { appId: 'app', limit: 20, nowMs: 0 }
+      const of = async <T>(ask: () => Promise<T | string>, what: string, answers = 1) => {
+        const page = await ask()
+        const bytes = take()
+        assert.ok(bytes > 0 && bytes <= answers * itemBytesMax, `${what} read ${bytes} bytes`)
+        assert.ok(typeof page === 'object', what)
+        return page
+      }
+      for (const cursor of [new Uint8Array(0), cursors.get('ann')!]) {
+        const page = await of(() => views.sync({ ...sync, userId: 'ann', cursor }), 'a sync of the owner')
+        assert.deepEqual([page.joinRequests.length, page.joinRequestsCut], [4, true])
+        assert.equal(page.joinRequests[0]!.request!.answers.length, 3)
+      }
+      for (const cursor of [new Uint8Array(0), cursors.get('bob')!]) {
+        const page = await of(() => views.sync({ ...sync, userId: 'bob', cursor }), 'a sync of whoever asked and was invited', 2)
+        assert.deepEqual([page.joinRequests.length, page.joinRequestsCut], [4, true])
+        assert.deepEqual([page.invitations.length, page.invitationsCut], [12, true])
+      }
+      const ids: string[] = []
+      for (let more = true; more; ) {
+        const ask = { ...asked, userId: 'ann', conversationId: 'g:one', afterUserId: ids.at(-1) ?? '' }
+        const page = await of(() => views.joinRequests(ask), 'requests')
+        assert.ok(page.requests.length <= 4)
+        ids.push(...page.requests.map(({ userId }) => userId))
+        more = page.more
+      }
+      assert.deepEqual(
+        ids,
+        groups.map((_, i) => `user-${10 + i}`),
+      )
+      const own = await of(() => views.ownJoinRequests({ ...asked, userId: 'bob', afterConversationId: '' }), 'own requests')
+      const invited = await of(() => views.invitations({ ...asked, userId: 'bob', afterConversationId: '' }), 'invitations')
+      assert.deepEqual([own.requests.length, own.more, invited.invitations.length, invited.more], [4, true, 12, true])
     })
 
     it('answer one item that is larger than an answer may be, and go on behind it', async () => {

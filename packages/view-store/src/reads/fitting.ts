@@ -15,6 +15,14 @@ export const fitting = (found: string, order: string, bytesMax: string): string 
       FROM (${found}) AS wanted
     ) AS weighed WHERE place = 1 OR bytes_so_far IS NULL OR bytes_so_far <= ${bytesMax} ORDER BY ${order}`
 
+/** The same of rows that have a column `bytes`, how long what they say is; in no order of their own. */
+export const fittingRows = (found: string, order: string, bytesMax: string): string => `
+    SELECT weighed.* FROM (
+      SELECT wanted.*, count(*) OVER () AS found, row_number() OVER (ORDER BY ${order}) AS place,
+        sum(wanted.bytes + ${framingBytes}) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS bytes_so_far
+      FROM (${found}) AS wanted
+    ) AS weighed WHERE place = 1 OR bytes_so_far <= ${bytesMax}`
+
 export interface FittingRow {
   /** Of which this one is among the first. */
   found: number

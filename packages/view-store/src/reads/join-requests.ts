@@ -4,29 +4,40 @@
 import type { Messages } from '@skein/contracts'
 import type { InvitationsQuery, OfGroupByUser, ReadViews } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
-import { blocks, type ChangedRequestRow, overtaking, requestColumns, requestStateOf, waits } from './ways-in.ts'
+import { type FittingRow, fittingRows, pageOf } from './fitting.ts'
+import { blocks, type ChangedRequestRow, overtaking, requestBytes, requestColumns, requestStateOf, waits } from './ways-in.ts'
 
 const readerSql = (schema: string) => `
     FROM (
       SELECT role FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
     ) reader`
 
-/** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most, $6 now. No row: the reader is not a member now. */
+/** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most, $6 now, $7 bytes at most. No row: the reader is not a member now. */
 const requestsSql = (schema: string) => `
     SELECT reader.role, asked.* ${readerSql(schema)}
-    LEFT JOIN LATERAL (
-      SELECT w.user_id, w.request_text, w.answers, w.asked_at, w.expires_at FROM ${schema}.join_requests w ${overtaking(schema)}
+    LEFT JOIN LATERAL (${fittingRows(
+      `
+      SELECT w.user_id, w.request_text, w.answers, w.asked_at, w.expires_at, ${requestBytes} AS bytes
+      FROM ${schema}.join_requests w ${overtaking(schema)}
       WHERE w.app_id = $1 AND w.conversation_id = $2 AND w.user_id > $4 AND reader.role IN ('owner', 'admin')
-        AND w.expires_at > $6 AND ${waits} AND NOT ${blocks(schema, '$3')}
-      ORDER BY w.user_id LIMIT $5
-    ) asked ON true
+        AND w.expires_at > $6 AND ${waits} AND NOT ${blocks(schema, '$3', 'w')}
+      ORDER BY w.user_id LIMIT $5`,
+      'user_id',
+      '$7',
+    )}) asked ON true
     ORDER BY asked.user_id`
 
-/** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now. */
+/** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now, $6 bytes at most. */
 const ownSql = (schema: string) => `
-    SELECT ${requestColumns} FROM ${schema}.join_requests w ${overtaking(schema)}
-    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND w.expires_at > $5 AND ${waits}
-    ORDER BY w.conversation_id LIMIT $4`
+    SELECT * FROM (${fittingRows(
+      `
+      SELECT ${requestColumns}, ${requestBytes} AS bytes FROM ${schema}.join_requests w ${overtaking(schema)}
+      WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND w.expires_at > $5 AND ${waits}
+      ORDER BY w.conversation_id LIMIT $4`,
+      'conversation_id',
+      '$6',
+    )}) fitting
+    ORDER BY conversation_id`
 
 /** As of requests, without now. */
 const bansSql = (schema: string) => `
@@ -58,7 +69,7 @@ interface OfReader {
   user_id: string | null
 }
 
-interface RequestRow extends OfReader {
+interface RequestRow extends OfReader, FittingRow {
   request_text: string
   answers: string
   asked_at: number
@@ -93,19 +104,23 @@ const requestOf = (row: RequestRow & { user_id: string }): Messages.JoinRequest 
   expiresAtMs: row.expires_at,
 })
 
-export function createJoinRequests(schema: string): JoinRequestReads {
+/** Texts of one answer are bounded by bytes as items are. */
+export function createJoinRequests(schema: string, textBytesMax: number): JoinRequestReads {
   const statements = { requests: requestsSql(schema), own: ownSql(schema), bans: bansSql(schema), info: infoSql(schema) }
   return {
     async joinRequests(db, { appId, conversationId, userId, afterUserId, limit, nowMs }) {
-      const values = [appId, conversationId, userId, afterUserId, limit + 1, nowMs]
+      const values = [appId, conversationId, userId, afterUserId, limit + 1, nowMs, textBytesMax]
       const { rows } = await db.query<RequestRow>(statements.requests, values, { name: `${schema}-join-requests` })
       const found = shownTo(rows)
-      return typeof found === 'string' ? found : { requests: found.slice(0, limit).map(requestOf), more: found.length > limit }
+      if (typeof found === 'string') return found
+      const { page, more } = pageOf(found, limit)
+      return { requests: page.map(requestOf), more }
     },
     async ownJoinRequests(db, { appId, userId, afterConversationId, limit, nowMs }) {
-      const values = [appId, userId, afterConversationId, limit + 1, nowMs]
-      const { rows } = await db.query<ChangedRequestRow>(statements.own, values, { name: `${schema}-own-join-requests` })
-      return { requests: rows.slice(0, limit).map(requestStateOf), more: rows.length > limit }
+      const values = [appId, userId, afterConversationId, limit + 1, nowMs, textBytesMax]
+      const { rows } = await db.query<ChangedRequestRow & FittingRow>(statements.own, values, { name: `${schema}-own-join-requests` })
+      const { page, more } = pageOf(rows, limit)
+      return { requests: page.map(requestStateOf), more }
     },
     async bans(db, { appId, conversationId, userId, afterUserId, limit }) {
       const values = [appId, conversationId, userId, afterUserId, limit + 1]

@@ -3,13 +3,20 @@
 // dismissed.
 import type { InvitationsQuery, JoinLinksQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
-import { type InvitationRow, invitationColumns, invitationOf, overtaking, waits } from './ways-in.ts'
+import { type FittingRow, fittingRows, pageOf } from './fitting.ts'
+import { type InvitationRow, invitationBytes, invitationColumns, invitationOf, overtaking, waits } from './ways-in.ts'
 
-/** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now. */
+/** $1 app, $2 user, $3 after this conversation, $4 rows at most, $5 now, $6 bytes at most. */
 const invitationsSql = (schema: string) => `
-    SELECT ${invitationColumns} FROM ${schema}.invitations w ${overtaking(schema)}
-    WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND (w.expires_at = 0 OR w.expires_at > $5) AND ${waits}
-    ORDER BY w.conversation_id LIMIT $4`
+    SELECT * FROM (${fittingRows(
+      `
+      SELECT ${invitationColumns}, ${invitationBytes} AS bytes FROM ${schema}.invitations w ${overtaking(schema)}
+      WHERE w.app_id = $1 AND w.user_id = $2 AND w.conversation_id > $3 AND (w.expires_at = 0 OR w.expires_at > $5) AND ${waits}
+      ORDER BY w.conversation_id LIMIT $4`,
+      'conversation_id',
+      '$6',
+    )}) fitting
+    ORDER BY conversation_id`
 
 /** $1 app, $2 conversation, $3 reader, $4 after this link, $5 rows at most. No row: the reader is not a member now. */
 const joinLinksSql = (schema: string) => `
@@ -34,13 +41,14 @@ interface JoinLinkRow {
   uses: number
 }
 
-export function createJoining(schema: string) {
+export function createJoining(schema: string, textBytesMax: number) {
   const statements = { invitations: invitationsSql(schema), joinLinks: joinLinksSql(schema) }
   return {
     async invitations(db: Queryable, { appId, userId, afterConversationId, limit, nowMs }: InvitationsQuery) {
-      const values = [appId, userId, afterConversationId, limit + 1, nowMs]
-      const { rows } = await db.query<InvitationRow>(statements.invitations, values, { name: `${schema}-invitations` })
-      return { invitations: rows.slice(0, limit).map(invitationOf), more: rows.length > limit }
+      const values = [appId, userId, afterConversationId, limit + 1, nowMs, textBytesMax]
+      const { rows } = await db.query<InvitationRow & FittingRow>(statements.invitations, values, { name: `${schema}-invitations` })
+      const { page, more } = pageOf(rows, limit)
+      return { invitations: page.map(invitationOf), more }
     },
     async joinLinks(db: Queryable, { appId, userId, conversationId, afterLinkId, limit }: JoinLinksQuery) {
       const values = [appId, conversationId, userId, afterLinkId, limit + 1]

@@ -23,6 +23,8 @@ import {
   changedRequestsSql,
   invitationOf,
   requestStateOf,
+  type Told,
+  toldOf,
 } from './ways-in.ts'
 
 export interface SyncLimits {
@@ -37,6 +39,8 @@ export interface SyncLimits {
   readonly relationsMax: number
   /** Invitations, and requests to join, that wait for an answer, or do so no more, since the cursor. */
   readonly waysInMax: number
+  /** Of those that wait and are not new, so many of a user are looked at, and so many of all groups that they rule: whether something overtook them. */
+  readonly waysInWaitingMax: number
   /** Sessions that one page looks at. */
   readonly stretchSessionsMax: number
 }
@@ -48,6 +52,7 @@ export const defaultSyncLimits: SyncLimits = {
   hiddenMax: 1_000,
   relationsMax: 500,
   waysInMax: 500,
+  waysInWaitingMax: 2_000,
   stretchSessionsMax: defaultStretchSessionsMax,
 }
 
@@ -243,18 +248,17 @@ class SyncReader {
   /** With the first page. */
   async #waysIn(snapshot: Queryable, { appId, userId, nowMs }: SyncQuery, plan: SyncPlan): Promise<ChangedWaysIn> {
     if (plan.afterConversationId !== '') return noWaysIn
-    const max = this.#limits.waysInMax
-    const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), max + 1, nowMs]
-    const invited = await this.#ask<ChangedInvitationRow>(snapshot, 'invitations', values)
-    const own = await this.#ask<ChangedRequestRow>(snapshot, 'ownRequests', values)
-    const requests = [...own, ...(await this.#ask<ChangedRequestRow>(snapshot, 'requests', values))]
-    const invitations = invited.slice(0, max)
+    const { waysInMax: max, waysInWaitingMax } = this.#limits
+    const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), max + 1, nowMs, waysInWaitingMax + 1, this.#itemBytesMax]
+    const invited = toldOf(await this.#ask<Told<ChangedInvitationRow>>(snapshot, 'invitations', values), max)
+    const own = toldOf(await this.#ask<Told<ChangedRequestRow>>(snapshot, 'ownRequests', values), max)
+    const others = toldOf(await this.#ask<Told<ChangedRequestRow>>(snapshot, 'requests', values), max - own.told.length)
     return {
-      invitations: invitations.filter(({ waits }) => waits).map(invitationOf),
-      endedInvitations: invitations.flatMap(({ waits, conversation_id: id }) => (waits ? [] : [id])),
-      invitationsCut: invited.length > max,
-      joinRequests: requests.slice(0, max).map(requestStateOf),
-      joinRequestsCut: requests.length > max,
+      invitations: invited.told.filter(({ waits }) => waits).map(invitationOf),
+      endedInvitations: invited.told.flatMap(({ waits, conversation_id: id }) => (waits ? [] : [id])),
+      invitationsCut: invited.cut,
+      joinRequests: [...own.told, ...others.told].map(requestStateOf),
+      joinRequestsCut: own.cut || others.cut,
     }
   }
 

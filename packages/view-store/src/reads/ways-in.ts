@@ -1,7 +1,9 @@
 // Ways into groups that wait for an answer, by sync: what changed of them since a cursor. What overtakes one is that its user has come in since, or is
 // banned, or that the group was dismissed or left by everybody: that is written nowhere twice, and looked up where it is asked for. All of it stands in
-// the partition of the group, so that a way in has turned where any of it has. A stay ends it for good, whatever becomes of the stay.
+// the partition of the group, so that a way in has turned where any of it has. A stay ends it for good, whatever becomes of the stay. What changed itself
+// is found by its offset, however much there ever was; of what waits, so many are looked at, and texts are read of those that are told alone.
 import type { Messages } from '@skein/contracts'
+import { type FittingRow, fittingRows } from './fitting.ts'
 
 /** Beside rows `w` of one user each; for a FROM list. */
 export const overtaking = (schema: string): string => `
@@ -34,11 +36,11 @@ const began = (schema: string): string => `${overtaking(schema)}
 export const waits = `(w.answered_at = 0 AND stay.from_seq IS NULL AND coalesce(ban.banned_at, 0) = 0
       AND coalesce(g.dismissed_at, 0) = 0 AND c.member_count > 0)`
 
-/** Whether this reader has blocked whoever asks: then they are shown nothing of it, as long as that is so. */
-export const blocks = (schema: string, reader: string): string => `EXISTS (
-        SELECT FROM ${schema}.relations r
-        WHERE r.app_id = w.app_id AND r.user_id = ${reader} AND r.peer_id = w.user_id AND r.blocked_since > 0
-      )`
+/** Whether this reader blocks whoever asked: they are shown nothing of it, as long as that is so. */
+export const blocks = (schema: string, reader: string, asked: 'r' | 'w'): string => `EXISTS (
+          SELECT FROM ${schema}.relations b
+          WHERE b.app_id = ${asked}.app_id AND b.user_id = ${reader} AND b.peer_id = ${asked}.user_id AND b.blocked_since > 0
+        )`
 
 /**
  * The offset from which on it waits, or waits no more. What ends it comes first: what happens later to its user, or to the group, is no end of it, and
@@ -68,37 +70,95 @@ export const invitationOf = (row: InvitationRow): Messages.Invitation => ({
   expiresAtMs: row.expires_at,
 })
 
+const seen = 'unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset)'
+
+/** Of one that waits no more no text is told. */
+const bytesOf = (...texts: readonly string[]): string => {
+  const lengths = texts.map((text) => `octet_length(${text})`).join(' + ')
+  return `octet_length(w.conversation_id) + octet_length(w.user_id) + CASE WHEN ${waits} THEN ${lengths} ELSE 0 END`
+}
+
+/** Of requests, for what is told of them. */
+export const requestBytes = bytesOf('w.request_text', 'w.answers')
+
+export const invitationBytes = bytesOf('w.greeting', 'c.name', 'w.invited_by')
+
+interface Changed {
+  readonly table: 'invitations' | 'join_requests'
+  readonly columns: string
+  readonly bytes: string
+}
+
 /**
- * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most, $6 now. What waits no more is told only to those who may have seen that it did; of
- * what is too old by now nothing is told.
+ * Of `changed`, what changed itself, and of `waiting`, what waits: keys, with the offset seen, and that from which on the asker rules the group. What
+ * waits no more is told only to those who may have seen that it did; of what is too old by now nothing is told. At least one row. Rows are looked up by
+ * where they lie (`ctid`), which is one row whatever PostgreSQL knows of the table.
  */
-export const changedInvitationsSql = (schema: string): string => `
-    SELECT ${invitationColumns}, ${waits} AS waits FROM (
-      SELECT i.*, seen.next_offset FROM ${schema}.invitations i
-      LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = i.partition
-      WHERE i.app_id = $1 AND i.user_id = $2 
-        AND CASE WHEN i.answered_at > 0 THEN i."offset" >= seen.next_offset ELSE i.expires_at = 0 OR i.expires_at > $6 END OFFSET 0
-    ) w ${began(schema)}
-    WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${waits} OR w.next_offset IS NOT NULL)
-    ORDER BY w.conversation_id LIMIT $5`
+const toldSql = (schema: string, { table, columns, bytes }: Changed): string => `
+    keys AS (
+      SELECT lies_at, next_offset, ruled_at FROM changed
+      UNION ALL
+      SELECT lies_at, next_offset, ruled_at FROM waiting WHERE next_offset IS NULL OR "offset" < next_offset
+    ), looked AS (
+      SELECT count(*) >= $7 AS more_wait FROM waiting
+    )
+    SELECT fitting.*, looked.more_wait FROM looked LEFT JOIN (${fittingRows(
+      `
+      SELECT ${columns}, ${bytes} AS bytes FROM keys
+      CROSS JOIN LATERAL (SELECT * FROM ${schema}.${table} w WHERE w.ctid = keys.lies_at OFFSET 0) w ${began(schema)}
+      WHERE (${turnedAt} >= coalesce(keys.next_offset, 0) OR (${waits} AND keys.ruled_at >= keys.next_offset))
+        AND (${waits} OR keys.next_offset IS NOT NULL)
+      ORDER BY w.conversation_id, w.user_id LIMIT $5`,
+      'conversation_id, user_id',
+      '$8',
+    )}) fitting ON true
+    ORDER BY fitting.conversation_id, fitting.user_id`
+
+/** What of a table changed, and what waits, of one user. */
+const ofUserSql = (schema: string, table: Changed['table'], isOpen: readonly string[]): string => `
+    WITH changed AS (
+      SELECT w.lies_at, seen.next_offset, NULL::bigint AS ruled_at FROM ${seen} CROSS JOIN LATERAL (
+        SELECT w.ctid AS lies_at FROM ${schema}.${table} w
+        WHERE w.app_id = $1 AND w.user_id = $2 AND w.partition = seen.partition AND w."offset" >= seen.next_offset
+          AND (w.answered_at > 0 OR ${isOpen.join(' OR ')})
+        ORDER BY w."offset" LIMIT $5
+      ) w LIMIT $5
+    ), still_open AS (SELECT * FROM (${isOpen
+      .map(
+        (open) => `
+      (SELECT w.ctid AS lies_at, w.partition, w."offset" FROM ${schema}.${table} w
+       WHERE w.app_id = $1 AND w.user_id = $2 AND w.answered_at = 0 AND ${open} ORDER BY w.expires_at DESC LIMIT $7)`,
+      )
+      .join(' UNION ALL ')}) w LIMIT $7
+    ), waiting AS (
+      SELECT o.*, seen.next_offset, NULL::bigint AS ruled_at FROM still_open o LEFT JOIN ${seen} ON seen.partition = o.partition
+    ), `
+
+const columnsOfInvitation = `${invitationColumns}, w.user_id, ${waits} AS waits`
+
+/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most, $6 now, $7 of what waits so many are looked at, $8 bytes at most. */
+export const changedInvitationsSql = (schema: string): string =>
+  ofUserSql(schema, 'invitations', ['w.expires_at = 0', 'w.expires_at > $6']) +
+  toldSql(schema, { table: 'invitations', columns: columnsOfInvitation, bytes: invitationBytes })
 
 export interface ChangedInvitationRow extends InvitationRow {
   waits: boolean
 }
 
-export const requestColumns = `w.conversation_id, w.user_id, w.request_text, w.answers, w.asked_at, w.expires_at, w.answered_at,
+const standing = `w.asked_at, w.expires_at, w.answered_at,
       CASE WHEN ${waits} THEN 'waits' WHEN w.outcome IN ('accepted', 'refused') THEN w.outcome ELSE 'over' END AS state`
 
+export const requestColumns = `w.conversation_id, w.user_id, w.request_text, w.answers, ${standing}`
+
+/** What is not told is not read. */
+const columnsOfRequest = `w.conversation_id, w.user_id, CASE WHEN ${waits} THEN w.request_text ELSE '' END AS request_text,
+      CASE WHEN ${waits} THEN w.answers ELSE '' END AS answers, ${standing}`
+
+const toldRequests = { table: 'join_requests', columns: columnsOfRequest, bytes: requestBytes } as const
+
 /** The same, of the requests to join of a user themselves. */
-export const changedOwnRequestsSql = (schema: string): string => `
-    SELECT ${requestColumns} FROM (
-      SELECT r.*, seen.next_offset FROM ${schema}.join_requests r
-      LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = r.partition
-      WHERE r.app_id = $1 AND r.user_id = $2
-        AND CASE WHEN r.answered_at > 0 THEN r."offset" >= seen.next_offset ELSE r.expires_at > $6 END OFFSET 0
-    ) w ${began(schema)}
-    WHERE ${turnedAt} >= coalesce(w.next_offset, 0) AND (${waits} OR w.next_offset IS NOT NULL)
-    ORDER BY w.conversation_id LIMIT $5`
+export const changedOwnRequestsSql = (schema: string): string =>
+  ofUserSql(schema, 'join_requests', ['w.expires_at > $6']) + toldSql(schema, toldRequests)
 
 /**
  * The same, of requests of others to join the groups of which the user is owner or admin: where they have become that since, all that wait. What
@@ -106,26 +166,29 @@ export const changedOwnRequestsSql = (schema: string): string => `
  */
 export const changedRequestsSql = (schema: string): string => `
     WITH ruled AS (
-      SELECT m.conversation_id, m."offset", seen.next_offset FROM ${schema}.memberships m
-      LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = m.partition
+      SELECT m.conversation_id, m."offset" AS ruled_at, c."offset" AS head_at, seen.next_offset FROM ${schema}.memberships m
+      CROSS JOIN LATERAL (
+        SELECT c."offset" FROM ${schema}.conversations c WHERE c.app_id = $1 AND c.conversation_id = m.conversation_id OFFSET 0
+      ) c
+      LEFT JOIN ${seen} ON seen.partition = m.partition
       WHERE m.app_id = $1 AND m.user_id = $2 AND m.role IN ('owner', 'admin')
-    ), w AS (
-      SELECT r.*, ruled.next_offset, ruled."offset" AS ruled_at FROM ruled CROSS JOIN LATERAL (
-        SELECT r.* FROM ${schema}.join_requests r
+    ), changed AS (
+      SELECT r.*, ruled.next_offset, ruled.ruled_at FROM ruled CROSS JOIN LATERAL (
+        SELECT r.ctid AS lies_at FROM ${schema}.join_requests r
         WHERE r.app_id = $1 AND r.conversation_id = ruled.conversation_id AND r."offset" >= ruled.next_offset
-        UNION
-        SELECT r.* FROM ${schema}.join_requests r
-        WHERE r.app_id = $1 AND r.conversation_id = ruled.conversation_id AND r.answered_at = 0 AND r.expires_at > $6 AND EXISTS (
-          SELECT FROM ${schema}.conversations c
-          WHERE c.app_id = $1 AND c.conversation_id = ruled.conversation_id AND c."offset" >= coalesce(ruled.next_offset, 0)
-        )
+          AND (r.answered_at > 0 OR r.expires_at > $6) AND NOT ${blocks(schema, '$2', 'r')}
+        ORDER BY r."offset" LIMIT $5
+      ) r LIMIT $5
+    ), waiting AS (
+      SELECT r.*, ruled.next_offset, ruled.ruled_at FROM ruled CROSS JOIN LATERAL (
+        SELECT r.ctid AS lies_at, r."offset" FROM ${schema}.join_requests r
+        WHERE r.app_id = $1 AND r.conversation_id = ruled.conversation_id AND r.answered_at = 0 AND r.expires_at > $6
+          AND NOT ${blocks(schema, '$2', 'r')}
+        ORDER BY r.expires_at DESC LIMIT $7
       ) r
-    )
-    SELECT ${requestColumns} FROM w ${began(schema)}
-    WHERE (w.answered_at > 0 OR w.expires_at > $6)
-      AND (${turnedAt} >= coalesce(w.next_offset, 0) OR (${waits} AND w.ruled_at >= w.next_offset))
-      AND (${waits} OR w.next_offset IS NOT NULL) AND NOT ${blocks(schema, '$2')}
-    ORDER BY w.conversation_id, w.user_id LIMIT $5`
+      WHERE ruled.head_at >= coalesce(ruled.next_offset, 0)
+      LIMIT $7
+    ), ${toldSql(schema, toldRequests)}`
 
 export interface ChangedRequestRow {
   conversation_id: string
@@ -136,6 +199,21 @@ export interface ChangedRequestRow {
   expires_at: number
   answered_at: number
   state: string
+}
+
+interface Found extends FittingRow {
+  conversation_id: string
+  more_wait: boolean
+}
+
+/** As the statements above answer it: one without a key where there is nothing to tell. */
+export type Told<Row> = (Row & Found) | { conversation_id: null; more_wait: boolean }
+
+/** So many of them at most, and whether there is more to tell. */
+export function toldOf<Row>(rows: readonly Told<Row>[], max: number): { readonly told: readonly Row[]; readonly cut: boolean } {
+  const found = rows.filter((row): row is Row & Found => row.conversation_id !== null)
+  const told = found.slice(0, max)
+  return { told, cut: rows[0]!.more_wait || (found[0]?.found ?? 0) > told.length }
 }
 
 /** Of one that waits no more, who asked and when. */
