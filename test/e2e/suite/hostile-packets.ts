@@ -20,7 +20,8 @@ const namesField = ['INVALID_ARGUMENT', 'MALFORMED_PACKET']
 /** A rate of seconds is waited for; one of an hour would be the answer to every value behind it. */
 const rateMsMax = 5_000
 /** Of packets with a rate of an hour one user asks so many; then it is another's turn, and about others. */
-const askedMax = Math.min(byDefault.sameUserAddedPerHour!, byDefault.addedByStrangersPerHour!, byDefault.friendRequestsPerHour!) - 1
+const { sameUserAddedPerHour, addedByStrangersPerHour, friendRequestsPerHour, joinRequestsPerHour } = byDefault
+const askedMax = Math.min(sameUserAddedPerHour!, addedByStrangersPerHour!, friendRequestsPerHour!, joinRequestsPerHour!) - 1
 /** Packets walked at the same time, each by people of its own. */
 const walkersAtOnce = 4
 /** They begin or end a connection: each gets one of its own. */
@@ -83,7 +84,7 @@ function firstAnswer(address: string, name: RequestName, body: Uint8Array): Prom
 }
 
 const hasHourlyRate = (name: RequestName): boolean =>
-  name === 'requestFriend' || ((packets[name] as { readonly adds?: string | null }).adds ?? null) !== null
+  name === 'requestFriend' || name === 'requestToJoin' || ((packets[name] as { readonly adds?: string | null }).adds ?? null) !== null
 const requestNames = Object.entries(packets).flatMap(([name, { kind }]) => (kind === 'server' ? [] : [name as RequestName]))
 
 export function hostilePackets(open: () => Installation): void {
