@@ -1,11 +1,11 @@
 // A page of those who are banned from a group, for its owner and admins.
 import { wire } from '@skein/contracts'
-import { ofGroupByUser } from './of-group-by-user.ts'
+import type { Handler } from '../request.ts'
 import { encodable } from './page.ts'
-import { readRequest } from './read-request.ts'
+import { behindUserOf, paged } from './paged.ts'
 
-export const bans = readRequest<'bans'>(async ({ context, connection }, said) => {
-  const page = await ofGroupByUser({ context, connection }, said, (query) => context.views.bans(query))
-  if ('code' in page) return page
-  return wire.BansReply.encode({ bans: encodable(page.bans), more: page.more }).finish()
+export const bans: Handler<'bans'> = paged({
+  asked: behindUserOf,
+  read: ({ views }, query) => views.bans(query),
+  reply: (page) => wire.BansReply.encode({ bans: encodable(page.bans), more: page.more }).finish(),
 })

@@ -1,15 +1,11 @@
 // A page of one's own invitations that wait for an answer, by group.
 import { wire } from '@skein/contracts'
-import { encodable, pageLimit } from './page.ts'
-import { invalid, isConversationId, readRequest } from './read-request.ts'
+import type { Handler } from '../request.ts'
+import { encodable } from './page.ts'
+import { behindGroup, paged } from './paged.ts'
 
-export const invitations = readRequest<'invitations'>(async ({ context, connection }, said) => {
-  const { limits, gate, views } = context
-  const { appId, userId } = connection.identity!
-  const { afterConversationId } = said
-  if (afterConversationId !== '' && !isConversationId(afterConversationId)) return invalid('afterConversationId')
-  const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-  const query = { appId, userId, afterConversationId, limit, nowMs: context.now() }
-  const page = await gate.read(connection, () => views.invitations(query))
-  return wire.InvitationsReply.encode({ invitations: encodable(page.invitations), more: page.more }).finish()
+export const invitations: Handler<'invitations'> = paged({
+  asked: behindGroup,
+  read: (context, query) => context.views.invitations({ ...query, nowMs: context.now() }),
+  reply: (page) => wire.InvitationsReply.encode({ invitations: encodable(page.invitations), more: page.more }).finish(),
 })

@@ -1,19 +1,18 @@
 // A page of the links to a group, for its owner and admins.
 import { wire } from '@skein/contracts'
-import { encodable, pageLimit } from './page.ts'
-import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
+import type { Handler } from '../request.ts'
+import { encodable } from './page.ts'
+import { paged } from './paged.ts'
+import { isConversationId } from './read-request.ts'
 
 const linkIdCharsMax = 64
 
-export const joinLinks = readRequest<'joinLinks'>(async ({ context, connection }, said) => {
-  const { limits, gate, views } = context
-  const { appId, userId } = connection.identity!
-  const { conversationId, afterLinkId } = said
-  if (!isConversationId(conversationId)) return invalid('conversationId')
-  if (afterLinkId.length > linkIdCharsMax || !/^[\w-]*$/.test(afterLinkId)) return invalid('afterLinkId')
-  const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-  const page = await gate.read(connection, () => views.joinLinks({ appId, userId, conversationId, afterLinkId, limit }))
-  if (page === 'NOT_A_MEMBER') return notFound(page, conversationId)
-  if (page === 'FORBIDDEN') return { code: page, detail: 'role member, needed owner or admin' }
-  return wire.JoinLinksReply.encode({ links: encodable(page.links), more: page.more }).finish()
+export const joinLinks: Handler<'joinLinks'> = paged({
+  asked({ conversationId, afterLinkId }) {
+    if (!isConversationId(conversationId)) return 'conversationId'
+    if (afterLinkId.length > linkIdCharsMax || !/^[\w-]*$/.test(afterLinkId)) return 'afterLinkId'
+    return { conversationId, afterLinkId }
+  },
+  read: ({ views }, query) => views.joinLinks(query),
+  reply: (page) => wire.JoinLinksReply.encode({ links: encodable(page.links), more: page.more }).finish(),
 })

@@ -3,19 +3,15 @@ import { isUserId, wire } from '@skein/contracts'
 import type { RelationsQuery } from '@skein/projections'
 import { admitLookUp } from '../admission.ts'
 import type { Handler } from '../request.ts'
-import { encodable, pageLimit } from './page.ts'
+import { encodable } from './page.ts'
+import { behindUser, paged } from './paged.ts'
 import { invalid, notFound, readRequest } from './read-request.ts'
 
-const listOf = <N extends 'friends' | 'friendRequests' | 'blocked'>(list: RelationsQuery['list']) =>
-  readRequest<N>(async ({ context, connection }, said) => {
-    const { limits, gate, views, desk } = context
-    const { appId, userId } = connection.identity!
-    const { afterUserId } = said
-    if (afterUserId !== '' && !isUserId(afterUserId)) return invalid('afterUserId')
-    const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-    const at = desk.now()
-    const page = await gate.read(connection, () => views.relations({ appId, userId, list, at, afterUserId, limit }))
-    return wire.RelationsReply.encode({ relations: encodable(page.relations), more: page.more }).finish()
+const listOf = <N extends 'friends' | 'friendRequests' | 'blocked'>(list: RelationsQuery['list']): Handler<N> =>
+  paged({
+    asked: behindUser,
+    read: ({ views, desk }, query) => views.relations({ ...query, list, at: desk.now() }),
+    reply: (page) => wire.RelationsReply.encode({ relations: encodable(page.relations), more: page.more }).finish(),
   })
 
 export const friends = listOf<'friends'>('friends')
