@@ -79,6 +79,18 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual((await unread('late'))[0]!.unread, 1, 'a marker from before one came counts nothing')
     })
 
+    it('count where they were told in the very moment of a registration, and not a moment before it', async () => {
+      const { script, project, unread } = await setUp()
+      script.broadcast()
+      // Two events, of which the second is the registration: a millisecond behind what was told.
+      script.now -= 1_999
+      script.register('late')
+      script.now -= 1_000
+      script.broadcast()
+      await project()
+      assert.deepEqual(await unread('late'), [{ conversationId: id, unread: 1, lastOrdinal: 2, readOrdinal: 1 }])
+    })
+
     it('count the same in views that are made anew, however they are read', async () => {
       const [live, anew] = [await setUp(), await database.open()]
       const { script } = live
