@@ -95,6 +95,8 @@ export function createPlaces(client: Client, names: Names): Places {
       if (/^[bdg]:/.test(text)) return byId(text)
       if (text.startsWith('@')) return directConversationId(client.userId, await names.userId(text.slice(1)))
       if (!/^#\d+$/.test(text)) return byName(text)
+      // Each gets its number, if nobody has been shown one yet.
+      places.list()
       const found = [...numbers].find(([, given]) => `#${given}` === text)
       if (!found) throw mistyped(`there is no ${text}; /list shows your conversations`)
       return found[0]

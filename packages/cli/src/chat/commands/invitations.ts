@@ -22,6 +22,8 @@ export async function invitedTo(floor: ChatFloor, typed: string): Promise<string
   if (typed.startsWith('g:')) return typed
   const meant = (await invitationsOf(floor)).filter(({ groupName }) => groupName.toLowerCase() === typed.toLowerCase())
   if (meant.length === 1) return meant[0]!.conversationId
+  if (floor.client.sessions().some(({ name, role }) => role !== '' && name.toLowerCase() === typed.toLowerCase()))
+    throw mistyped(`you are in "${typed}" already; /to ${typed} talks to it`)
   const several = meant.map(({ conversationId }) => conversationId).join(', ')
   throw mistyped(
     meant.length > 1
