@@ -32,15 +32,23 @@ const nameTimeoutMs = 2_000
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
-export function createPlaces(client: Client, names: Names): Places {
+/** Of conversations, in the order in which each was shown first. */
+function createNumbers() {
   const numbers = new Map<string, number>()
+  return {
+    of(conversationId: string): number {
+      const known = numbers.get(conversationId) ?? numbers.size + 1
+      numbers.set(conversationId, known)
+      return known
+    },
+    find: (text: string): string | undefined => [...numbers].find(([, given]) => `#${given}` === text)?.[0],
+  }
+}
+
+export function createPlaces(client: Client, names: Names): Places {
+  const numbers = createNumbers()
   const rooms = new Map<string, string>()
   const roomsAmong = createRoomsAmong(client)
-  const number = (conversationId: string) => {
-    const known = numbers.get(conversationId) ?? numbers.size + 1
-    numbers.set(conversationId, known)
-    return known
-  }
   const groupsNamed = (name: string) => client.sessions().filter((session) => session.role !== '' && sameName(session.name, name))
 
   async function byName(name: string): Promise<string> {
@@ -75,8 +83,8 @@ export function createPlaces(client: Client, names: Names): Places {
       client
         .sessions()
         .sort((a, b) => b.lastActivityAtMs - a.lastActivityAtMs)
-        .map((session) => ({ number: number(session.conversationId), session })),
-    short: (conversationId) => `#${number(conversationId)}`,
+        .map((session) => ({ number: numbers.of(session.conversationId), session })),
+    short: (conversationId) => `#${numbers.of(conversationId)}`,
     async label(conversationId) {
       const [kind, first, second] = conversationId.split(':')
       if (kind === 'b') return 'to everybody'
@@ -97,9 +105,9 @@ export function createPlaces(client: Client, names: Names): Places {
       if (!/^#\d+$/.test(text)) return byName(text)
       // Each gets its number, if nobody has been shown one yet.
       places.list()
-      const found = [...numbers].find(([, given]) => `#${given}` === text)
-      if (!found) throw mistyped(`there is no ${text}; /list shows your conversations`)
-      return found[0]
+      const found = numbers.find(text)
+      if (found === undefined) throw mistyped(`there is no ${text}; /list shows your conversations`)
+      return found
     },
   }
   return places
