@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { addMembers, appId, changeGroup, enteredAt, group, leaveGroup, policy, registered, removeMember } from '../../test/examples.ts'
 import { answer, ban, invite, joined, uninvite } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
-import { invitationKey, limits } from '../index.ts'
+import { type DomainEvent, invitationKey, limits } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave', 'eve'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
@@ -56,7 +56,7 @@ test('who may not invite, and what is no invitation', () => {
   given(...team)
     .when(invite('alice', id, ['dave'], { greeting: '\0' }))
     .refused('INVALID_ARGUMENT', 'greeting')
-  for (const expiresAtMs of [-1, enteredAt])
+  for (const expiresAtMs of [-1, enteredAt, enteredAt + 1.5])
     given(...team)
       .when(invite('alice', id, ['dave'], { expiresAtMs }))
       .refused('INVALID_ARGUMENT', 'expiresAtMs')
@@ -94,6 +94,17 @@ test('an invitation is over once its user has been in by another way, and the ne
   given(...team)
     .when(invited, added, removeMember('alice', id, 'dave'), invite('alice', id, ['dave']), answer('dave', id, true))
     .accepted([answered(true), joined(id, [4, 0], 'dave')], { seq: 4 })
+})
+
+test('an invitation that does not say what it stands behind counts for who was never in, and for nobody else', () => {
+  const { meta } = group(id, 'alice')[0]!
+  const old: DomainEvent = { meta, ...sent(['carol', 'dave']), afterSeq: 0 }
+  given(...team, old)
+    .when(answer('dave', id, true))
+    .accepted([answered(true), joined(id, [2, 0], 'dave')], { seq: 2 })
+  given(...team, old)
+    .when(removeMember('alice', id, 'carol'), answer('carol', id, true))
+    .refused('NOT_INVITED', 'user carol')
 })
 
 // Who had invited and was out by then was told who took the invitation, and that it was taken back: that the group went on without them.
@@ -157,6 +168,12 @@ test('an invitation is taken back, while it waits, by owner, admins, and whoever
     given(...team)
       .when(everyone, invite('carol', id, ['dave']), uninvite(actor, id, 'dave'))
       .accepted([revoked('carol')], {})
+  const outcome = given(...team).when(invite('alice', id, ['dave', 'eve']), uninvite('bob', id, 'dave'))
+  const answeredAt = ['dave', 'eve'].map((userId) => {
+    const cell = outcome.world.cells.get(invitationKey(appId, id, userId))
+    return cell?.kind === 'invitation' && cell.answeredAt
+  })
+  assert.deepEqual(answeredAt, [enteredAt, 0])
   given(...team)
     .when(invite('alice', id, ['dave']), uninvite('bob', id, 'dave'), answer('dave', id, true))
     .refused('NOT_INVITED', 'user dave')

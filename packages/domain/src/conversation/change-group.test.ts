@@ -74,6 +74,21 @@ test('who may change the profile is set, and moves no rule', () => {
     .refused('FORBIDDEN', 'role admin, needed owner')
 })
 
+test('an admin sets every rule of the group but those of its owner, and a member none', () => {
+  const { joinBy, questions, canAdd, canWrite, canMentionAll, membersMax, historyFrom, slowModeMs, mutedAll } = everySetting
+  const rules = { joinBy, questions, canAdd, canWrite, canMentionAll, membersMax, historyFrom, slowModeMs, mutedAll }
+  const open = changeGroup('alice', id, { canChangeProfile: 'everyone' })
+  for (const [name, value] of Object.entries(rules)) {
+    const setting = { [name]: value }
+    given(...team)
+      .when(changeGroup('bob', id, setting))
+      .accepted([changed(2, setting)], { seq: 2 })
+    given(...team)
+      .when(open, changeGroup('carol', id, setting))
+      .refused('FORBIDDEN', 'role member, needed owner or admin')
+  }
+})
+
 test('what is so already is not said, and nothing is said when all is', () => {
   given(...team)
     .when(changeGroup('alice', id, { name: 'Team', canAdd: 'everyone', membersMax: '0' }))

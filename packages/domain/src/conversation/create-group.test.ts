@@ -100,6 +100,7 @@ test('a group that is set otherwise is none that one could have made again', () 
   ]
   for (const other of others) again(create(channel), create(other)).refused('ALREADY_EXISTS', 'settings')
   again(create(), create(channel)).refused('ALREADY_EXISTS', 'settings')
+  again(create({ description: 'red' }), create({ 'attribute.color': 'red' })).refused('ALREADY_EXISTS', 'settings')
   // As it is now: what it was made with is no more what it is.
   const quiet = changeGroup('alice', id, { mutedAll: 'true' })
   again(create(), quiet, create()).refused('ALREADY_EXISTS', 'settings')

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foldOnto } from '@skein/testing'
 import { appId, group, hash, left, removed, sent, uuid } from '../../test/examples.ts'
+import { joinRequestKey } from '../cells/joining.ts'
 import type { Cell, DomainEvent } from '../index.ts'
-import { conversationKey, intentKey, memberKey, skeinDecider } from '../index.ts'
+import { conversationKey, intentKey, invitationKey, joinLinkKey, memberKey, skeinDecider } from '../index.ts'
 
 /** What the event makes of one cell. */
 const foldedTo = (key: string, before: Cell | undefined, event: DomainEvent): Cell | undefined =>
@@ -27,6 +28,20 @@ test('nobody is removed from a group, leaves it, or writes to it, who never join
   assert.throws(() => foldedTo(key, undefined, removed('carol', 'g:team', 2, 0)), /never joined/)
   assert.throws(() => foldedTo(key, undefined, left('carol', 'g:team', 2, 0)), /never joined/)
   assert.throws(() => foldedTo(key, undefined, sent('carol', 'g:team', 2, 1)), /never joined/)
+})
+
+test('nothing is answered, taken back or ended that was never sent, asked or made', () => {
+  const about = { meta: group('g:team', 'alice')[0]!.meta, conversationId: 'g:team' }
+  const linkId = 'x'.repeat(22)
+  const [invitation, request] = [invitationKey(appId, 'g:team', 'dave'), joinRequestKey(appId, 'g:team', 'dave')]
+  const ofNothing: readonly (readonly [key: string, event: DomainEvent])[] = [
+    [invitation, { type: 'InvitationAnswered', ...about, userId: 'dave', invitedBy: 'alice', accepted: false }],
+    [invitation, { type: 'InvitationRevoked', ...about, userId: 'dave', invitedBy: 'alice' }],
+    [request, { type: 'JoinRequestAnswered', ...about, userId: 'dave', accepted: false }],
+    [request, { type: 'JoinRequestWithdrawn', ...about, userId: 'dave' }],
+    [joinLinkKey(appId, 'g:team', linkId), { type: 'JoinLinkRevoked', ...about, linkId }],
+  ]
+  for (const [key, event] of ofNothing) assert.throws(() => foldedTo(key, undefined, event), /g:team is .* that was never (sent|made)/)
 })
 
 test('a cell of another kind under a key stops the fold', () => {

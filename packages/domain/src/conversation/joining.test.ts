@@ -15,7 +15,20 @@ import {
   registered,
   send,
 } from '../../test/examples.ts'
-import { answer, answerAsked, ask, ban, invite, joinBy, joined, linkId, makeLink, revokeLink } from '../../test/joining.ts'
+import {
+  answer,
+  answerAsked,
+  ask,
+  ban,
+  invite,
+  joinBy,
+  joined,
+  linkId,
+  makeLink,
+  revokeLink,
+  uninvite,
+  withdraw,
+} from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
 import { memberKey } from '../index.ts'
 
@@ -61,6 +74,27 @@ test('whom a group lets add invites; who makes links is the owner or an admin, a
   given(...team)
     .when(set('owner'), ban('bob', id, 'dave'))
     .accepted([{ type: 'UserBanned', conversationId: id, seq: 3, ordinal: 0, userId: 'dave', banned: true }], { seq: 3 })
+})
+
+test('no way leads into what is no group', () => {
+  const ways = (conversationId: string): readonly SkeinCommand[] => [
+    invite('alice', conversationId, ['dave']),
+    uninvite('alice', conversationId, 'dave'),
+    answer('alice', conversationId, true),
+    makeLink('alice', conversationId, 'one'),
+    revokeLink('alice', conversationId, 'one'),
+    joinBy('alice', conversationId, 'one'),
+    ask('alice', conversationId),
+    withdraw('alice', conversationId),
+    answerAsked('alice', conversationId, 'dave', { accept: true }),
+    ban('alice', conversationId, 'dave'),
+  ]
+  const details = { 'd:alice:bob': 'conversationId: not of a group', 'g:a|b': 'conversationId' }
+  for (const [conversationId, detail] of Object.entries(details))
+    for (const command of ways(conversationId))
+      given(...team)
+        .when(command)
+        .refused('INVALID_ARGUMENT', detail)
 })
 
 // Whoever left their group as the last came back by a link of theirs: a group with a member and without an owner.

@@ -1,7 +1,10 @@
 // Requests to join in given / when / then: where one may ask, who answers, until when, and that a group that lets nobody ask is none.
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SkeinCommand } from '@skein/contracts'
 import {
   addMembers,
+  appId,
   changeGroup,
   dismissGroup,
   enteredAt,
@@ -13,10 +16,11 @@ import {
 } from '../../test/examples.ts'
 import { answerAsked, ask, ban, joined, withdraw } from '../../test/joining.ts'
 import { given } from '../../test/specification.ts'
+import { joinRequestKey } from '../cells/joining.ts'
 import { limits } from '../index.ts'
 
 const id = 'g:team'
-const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
+const team = [...registered('alice', 'bob', 'carol', 'dave', 'eve'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
 const byRequest = (settings: Readonly<Record<string, string>> = {}) => changeGroup('alice', id, { joinBy: 'request', ...settings })
 const open = changeGroup('alice', id, { joinBy: 'open' })
 const expiresAtMs = enteredAt + limits.joinRequestMs
@@ -57,6 +61,9 @@ test('as many answers are given as there are questions, and the newer ones stand
     .when(questions, ask('dave', id, ['Dave', 'cake']), ask('dave', id, ['Dave', 'tea']))
     .accepted([asked(['Dave', 'tea'])], { seq: 0 })
   given(...team)
+    .when(questions, ask('dave', id, ['Dave', 'cake']), ask('dave', id, ['Dave', 'cake']))
+    .accepted([done], { seq: 0 })
+  given(...team)
     .when(byRequest(), { ...ask('dave', id), text: 'x'.repeat(limits.joinRequestTextCharsMax + 1) })
     .refused('INVALID_ARGUMENT', 'text: joinRequestTextCharsMax 500, asked 501')
   given(...team)
@@ -65,6 +72,33 @@ test('as many answers are given as there are questions, and the newer ones stand
   given(...team)
     .when(questions, ask('dave', id, Array(limits.groupQuestionsMax + 1).fill('')))
     .refused('TOO_LARGE', 'groupQuestionsMax 10, asked 11')
+})
+
+test('as many questions as may be are answered, be it by no word', () => {
+  const questions = byRequest({ questions: Array(limits.groupQuestionsMax).fill('Why?').join('\n') })
+  const answers = ['x'.repeat(limits.joinAnswerCharsMax), ...Array<string>(limits.groupQuestionsMax - 1).fill('')]
+  given(...team)
+    .when(questions, ask('dave', id, answers))
+    .accepted([asked(answers)], { seq: 0 })
+})
+
+test('of each who asks there is a request of their own, and what became of it stands there', () => {
+  const before = [byRequest(), ask('dave', id), ask('eve', id)] as const
+  const requestsAfter = (...commands: readonly [...SkeinCommand[], SkeinCommand]) => {
+    const { cells } = given(...team).when(...commands).world
+    return ['dave', 'eve'].map((userId) => {
+      const cell = cells.get(joinRequestKey(appId, id, userId))
+      return cell?.kind === 'join-request' && [cell.outcome, cell.answeredAt]
+    })
+  }
+  const waiting = ['', 0]
+  assert.deepEqual(requestsAfter(...before), [waiting, waiting])
+  const over = [
+    ['accepted', answerAsked('bob', id, 'dave', { accept: true })],
+    ['refused', answerAsked('bob', id, 'dave', { accept: false })],
+    ['withdrawn', withdraw('dave', id)],
+  ] as const
+  for (const [outcome, command] of over) assert.deepEqual(requestsAfter(...before, command), [[outcome, enteredAt], waiting])
 })
 
 test('who may not ask is told what is told of no group', () => {
