@@ -66,12 +66,15 @@ export interface ClientEvents {
   /**
    * Somebody asks to join a group of which this user is owner or admin, or this user does, on another of their devices: as it happens, or by a sync,
    * and then perhaps nothing that was not known. Once `session` says that they are neither, there is nothing to know of the requests of others, and
-   * nothing of those of a user once `relation` says that they are blocked.
+   * nothing of those of a user once `relation` says that they are blocked, nor for some seconds of what is told behind that.
    */
   joinRequest: AskedToJoin
   /** A request to join was answered: of this user, or to a group of which they are owner or admin. */
   joinRequestAnswered: Messages.JoinRequestAnswered
-  /** A request to join waits no more: it was answered, or whoever asked took it back, is in by another way, or may not come in any more. */
+  /**
+   * A request to join waits no more: it was answered, or whoever asked took it back, is in by another way, or may not come in any more. Perhaps one that
+   * was not told, as whoever asked is blocked.
+   */
   joinRequestEnded: { conversationId: string; userId: string }
   /** Forget what was known of requests to join: the `joinRequest` events behind it tell all there are, or `cut`, and the lists have to be asked for. */
   joinRequestsReset: { cut: boolean }

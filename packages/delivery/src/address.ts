@@ -86,8 +86,8 @@ export function groupNeeded({ event, place, conversation }: ShownEvent): Group |
 /** A group whose owner and admins are told. */
 export interface AdminsNeeded {
   readonly group: Group
-  /** Who asked to join it: none of them who blocks this user is told. */
-  readonly asker: string
+  /** Who says something by it: none of them who blocks this user is told. Null of what ends, which says nothing. */
+  readonly asker: string | null
   /** Whom it is about. */
   readonly atOnce: readonly string[]
   /** Whoever did it for the group: told in any case, and behind what owner and admins are not told yet. */

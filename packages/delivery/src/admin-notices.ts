@@ -1,8 +1,9 @@
 // Notices for the owner and admins of a group, small or large: who they are is read from the view once that contains the event, so that nobody is told
 // who was none any more by then. Those of one group are told in their order, one read for all that wait. How far the view has come is asked once for
 // all groups, by the one that has waited longest. A notice may be lost, as what it tells is told by sync as well: each waits for a while and no
-// longer, whatever waits before it, and of more bytes than may wait the oldest are given up. So nothing else is kept from being delivered. Of who asks
-// nobody is told who blocks them, as the view knows it then; to everybody else, and to whoever asks, that makes no difference.
+// longer, whatever waits before it, and of more bytes than may wait the oldest are given up. So nothing else is kept from being delivered. What somebody
+// asks nobody is told who blocks them, as the view knows it then, but that it ended: it may have been told before the view knew. To everybody else, and to
+// whoever asks, that makes no difference.
 import type { Admins, ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { pause, unlessAborted, within } from '@skein/timing'
@@ -138,7 +139,7 @@ export class AdminNotices {
     if (taken.length === 0) return false
     const blocking = new Set(blocks.map(({ userId, askerId }) => `${userId} ${askerId}`))
     this.#end(taken, ({ needed: { asker }, told, besides }) => {
-      const admins = userIds.filter((userId) => !blocking.has(`${userId} ${asker}`))
+      const admins = userIds.filter((userId) => asker === null || !blocking.has(`${userId} ${asker}`))
       return [...new Set([...admins, ...besides])].filter((userId) => !told.includes(userId))
     })
     this.#options.handed()
@@ -149,7 +150,7 @@ export class AdminNotices {
   async #read(asked: readonly Waiting[]): Promise<Admins | null> {
     const { partition, membership, limits, counters, logger, turns, signal } = this.#options
     const { needed, offset } = asked[0]!
-    const about = { limit: limits.adminsToldMax, askers: [...new Set(asked.map((waiting) => waiting.needed.asker))] }
+    const about = { limit: limits.adminsToldMax, askers: [...new Set(asked.flatMap((waiting) => waiting.needed.asker ?? []))] }
     const ask = () => {
       counters.groupReads += 1
       return within(limits.adminsPatienceMs, 'the view', membership.admins(partition, needed.group, about))

@@ -193,7 +193,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     item: null,
     notice: ({ meta, conversationId, userId, accepted }) => ({ conversationId, userId, accepted, atMs: meta.occurredAt }),
     audience: ({ meta, conversationId, userId }) => ({
-      ...{ to: 'admins', conversationId, asker: userId, userIds: [...new Set([userId, meta.actorId])] },
+      ...{ to: 'admins', conversationId, asker: null, userIds: [...new Set([userId, meta.actorId])] },
     }),
   },
   InvitationRevoked: {
@@ -204,7 +204,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   JoinRequestWithdrawn: {
     item: null,
     notice: ({ conversationId, userId }) => ({ conversationId, userId }),
-    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, asker: userId, userIds: [userId] }),
+    audience: ({ conversationId, userId }) => ({ to: 'admins', conversationId, asker: null, userIds: [userId] }),
   },
   JoinLinkMade: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
   JoinLinkRevoked: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },

@@ -20,10 +20,10 @@ export type Audience =
   /** All devices of these users. */
   | { readonly to: 'users'; readonly userIds: readonly string[] }
   /**
-   * The owner and admins of a group as they are by then, or so many of them as delivery tells, and none who blocks whoever asks; and these users, whom
-   * it is about and who did it.
+   * The owner and admins of a group as they are by then, or so many of them as delivery tells, and none who blocks whoever says something by it, if
+   * anybody does; and these users, whom it is about and who did it.
    */
-  | { readonly to: 'admins'; readonly conversationId: string; readonly asker: string; readonly userIds: readonly string[] }
+  | { readonly to: 'admins'; readonly conversationId: string; readonly asker: string | null; readonly userIds: readonly string[] }
   /** The connections of one device session, which end. */
   | { readonly to: 'device-session'; readonly userId: string; readonly sessionId: string }
 

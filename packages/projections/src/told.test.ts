@@ -17,8 +17,7 @@ const nobody: Audience = { to: 'nobody' }
 const members: Audience = { to: 'conversation' }
 const everybody = (perSecond: number): Audience => ({ to: 'app', perSecond })
 /** Owner and admins of the group, and these. */
-/** Who asks is bob. */
-const admins = (...userIds: readonly string[]): Audience => ({ to: 'admins', conversationId, asker: 'bob', userIds })
+const admins = (...userIds: readonly string[]): Audience => ({ to: 'admins', conversationId, asker: null, userIds })
 const users = (...userIds: readonly string[]): Audience => ({ to: 'users', userIds })
 
 /** What an event is, whom it is told to, what it says to them, and whom that names besides its actor. */
@@ -155,7 +154,7 @@ const joining: readonly Told[] = [
   },
   {
     when: { type: 'JoinRequested', ...asks, text: 'hi', answers: ['42'], expiresAtMs: 5, afterSeq: 8 },
-    to: admins('bob'),
+    to: { to: 'admins', conversationId, asker: 'bob', userIds: ['bob'] },
     says: { conversationId, userId: 'bob', requestText: 'hi', answers: ['42'], askedAtMs: occurredAt, expiresAtMs: 5 },
   },
   {

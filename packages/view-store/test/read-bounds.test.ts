@@ -148,6 +148,58 @@ for (const database of databasesUnderTest()) {
       const own = await of(() => views.ownJoinRequests({ ...asked, userId: 'bob', afterConversationId: '' }), 'own requests')
       const invited = await of(() => views.invitations({ ...asked, userId: 'bob', afterConversationId: '' }), 'invitations')
       assert.deepEqual([own.requests.length, own.more, invited.invitations.length, invited.more], [4, true, 12, true])
+      for (const conversationId of groups) {
+        script.append({ type: 'InvitationRevoked', conversationId, userId: 'bob', invitedBy: 'ann' }, 'ann')
+        script.append({ type: 'JoinRequestWithdrawn', conversationId, userId: 'bob' }, 'bob')
+      }
+      await store.apply([script.take()])
+      const ended = await views.sync({ ...sync, userId: 'bob', cursor: cursors.get('bob')! })
+      assert.deepEqual([ended.endedInvitations, ended.joinRequests.length, take()], [groups, 20, 0], 'no text of what has ended')
+    })
+
+    it('take no more bytes of the own requests and of those of others together than one answer may hold', async () => {
+      const { db, schema } = await database.open()
+      const { counted, take } = counting(db)
+      const views = createReadViews(counted, { schema, itemBytesMax })
+      const script = new EventScript()
+      for (const id of ['g:a', 'g:b', 'g:c', 'g:d', 'g:e']) script.createGroup(id, 'ann')
+      script.createGroup('g:own', 'bob')
+      const asks = (conversationId: string, userId: string, bytes: number) => {
+        const says = { text: 'x'.repeat(bytes), answers: [], expiresAtMs: script.now + 900_000, afterSeq: 1 }
+        script.append({ type: 'JoinRequested', conversationId, userId, ...says }, userId)
+      }
+      const store = createProjectorStore(db, { schema })
+      const told = async () => {
+        await store.apply([script.take()])
+        take()
+        const sync = {
+          appId: 'app',
+          userId: 'bob',
+          cursor: new Uint8Array(0),
+          itemsPerConversation: 0,
+          behind: new Set<number>(),
+          nowMs: 0,
+        }
+        const { joinRequests, joinRequestsCut } = await views.sync(sync)
+        const asked = joinRequests.map(({ conversationId, request }) => `${conversationId} ${request!.userId}`)
+        return { asked, cut: joinRequestsCut, read: take() }
+      }
+      for (const userId of ['u1', 'u2', 'u3', 'u4']) asks('g:own', userId, 4_900)
+      const others = ['g:own u1', 'g:own u2', 'g:own u3', 'g:own u4']
+      assert.deepEqual((await told()).asked, others)
+      asks('g:a', 'bob', 4_900)
+      const first = await told()
+      assert.deepEqual([first.asked, first.cut], [['g:a bob', ...others.slice(0, 3)], true])
+      assert.ok(first.read <= itemBytesMax)
+      for (const id of ['g:b', 'g:c', 'g:d', 'g:e']) asks(id, 'bob', 4_900)
+      const { asked, cut, read } = await told()
+      assert.deepEqual([asked, cut], [['g:a bob', 'g:b bob', 'g:c bob', 'g:d bob'], true])
+      assert.ok(read <= itemBytesMax + 5_000, `${read} bytes, one to see that there are more`)
+      asks('g:own', 'u0', itemBytesMax)
+      for (const id of ['g:a', 'g:b', 'g:c', 'g:d', 'g:e'])
+        script.append({ type: 'JoinRequestWithdrawn', conversationId: id, userId: 'bob' }, 'bob')
+      const alone = await told()
+      assert.deepEqual([alone.asked, alone.cut], [['g:own u0'], true], 'one that fits into no answer, alone')
     })
 
     it('answer one item that is larger than an answer may be, and go on behind it', async () => {

@@ -1,5 +1,5 @@
 // What PostgreSQL reads of ways into groups in a sync while it knows nothing of the tables: what changed, and so much of what waits. All invitations that
-// a user ever had, and all requests that wait in a group where anything at all was said, were gone through by each sync.
+// a user ever had, and all requests that wait in a group where anything at all was said, were gone through by each sync. And in the list of requests.
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { createProjectorStore, createReadViews, type Database } from '../src/index.ts'
@@ -68,6 +68,38 @@ it('reads of ways into groups what changed, and so much of what waits, without s
   const [{ joinRequests }, { invitations }] = [await page('ann', ann.cursor), await page('bob', bob.cursor)]
   assert.deepEqual([joinRequests.map(({ request }) => request!.userId), invitations.length], [['bob', 'bob', 'bob'], 3])
 })
+
+// What waits in all groups of the app was gone through by each page of the list of one.
+for (const planned of ['before anybody asked', 'when thousands had asked'] as const) {
+  it(`reads of the requests to join a group those that wait and are on the page, by a plan made ${planned}`, async () => {
+    const { db, schema } = await postgres!.open()
+    const script = new EventScript()
+    const [store, views] = [createProjectorStore(db, { schema }), createReadViews(db, { schema })]
+    const page = async (afterUserId: string) => {
+      const found = await views.joinRequests({ appId: 'app', conversationId: 'g:one', userId: 'ann', afterUserId, limit: 10, nowMs: 2 })
+      assert.ok(typeof found === 'object')
+      return found
+    }
+    for (const id of ['g:one', 'g:two']) script.createGroup(id, 'ann')
+    await store.apply([script.take()])
+    if (planned === 'before anybody asked') for (let i = 0; i < runs; i++) await page('')
+    for (let i = 0; i < many; i++) {
+      const userId = `user-${1_000 + i}`
+      const says = { text: 'hi', answers: [], expiresAtMs: script.now + 900_000, afterSeq: 1 }
+      for (const conversationId of ['g:one', 'g:two']) script.append({ type: 'JoinRequested', conversationId, userId, ...says }, userId)
+      if (i % 100 === 99) continue
+      script.append({ type: 'JoinRequestAnswered', conversationId: 'g:one', userId, accepted: false }, 'ann')
+    }
+    await store.apply([script.take()])
+    for (let i = 0; i < runs; i++) await page('')
+    const before = await rowsRead(db, schema)
+    const first = await page('')
+    const second = await page(first.requests.at(-1)!.userId)
+    assert.deepEqual([first.requests.length, first.more, second.requests.length, second.more], [10, true, 10, false])
+    const read = (await rowsRead(db, schema)) - before
+    assert.ok(read <= 11 + 10, `${read} rows`)
+  })
+}
 
 /** Rows that were read, whichever index they were found by. */
 async function rowsRead(db: Database, schema: string): Promise<number> {

@@ -356,14 +356,36 @@ for (const database of databasesUnderTest()) {
       script.append({ type: 'NicknameChanged', ...place(), userId: 'ann', nickname: 'An' }, 'ann')
       assert.deepEqual(await asked('ann'), ['dan waits'], 'nor when their own stay has changed')
       letIn('cyd', false)
-      for (const userId of ['amy', 'cyd']) assert.deepEqual(await asked(userId), ['cyd refused'])
-      assert.deepEqual(await asked('ann'), [], 'nor what became of it')
+      for (const userId of ['amy', 'cyd', 'ann']) assert.deepEqual(await asked(userId), ['cyd refused'], 'all that it has ended')
       block('ann', 'bob', false)
       assert.deepEqual(await asked('ann'), [], 'nothing is told when they block no more')
       assert.deepEqual(await waiting(), ['bob waits', 'dan waits'])
       block('bob', 'ann')
       block('eve', 'bob')
       assert.deepEqual(await waiting(), ['bob waits', 'dan waits'], 'whom others block, or who blocks, is none of it')
+    })
+
+    // What was told before the block was known here stood on the devices of whoever blocks for good: its end was left out, as they block who had asked.
+    it('bring whoever blocks somebody the end of what they asked, whatever ended it, and nothing that they said', async () => {
+      const { script, place, sync, asked, ask, letIn, ban, block } = await setUp()
+      for (const userId of ['bob', 'cyd', 'dan', 'eve', 'fay']) ask(userId)
+      assert.deepEqual((await asked('ann')).length, 5)
+      for (const userId of ['bob', 'cyd', 'dan', 'eve', 'fay', 'gus']) block('ann', userId)
+      ask('gus')
+      assert.deepEqual(await asked('ann'), [])
+      letIn('bob', false)
+      script.append({ type: 'JoinRequestWithdrawn', conversationId: group, userId: 'cyd' }, 'cyd')
+      ban('dan')
+      script.add(group, 'ann', 'eve', 'gus')
+      const { joinRequests } = await sync('ann')
+      assert.deepEqual(
+        joinRequests.map(({ request, state }) => [`${request!.userId} ${state}`, request!.text, request!.answers]),
+        ['bob refused', 'cyd over', 'dan over', 'eve over', 'gus over'].map((told) => [told, '', []]),
+      )
+      script.append({ type: 'NicknameChanged', ...place(), userId: 'ann', nickname: 'An' }, 'ann')
+      ban('dan', false)
+      assert.deepEqual(await asked('ann'), [], 'once, and not that it waits again')
+      assert.deepEqual(await asked('ann', { anew: true }), [])
     })
 
     it('are cut where more was asked than is sent', async () => {

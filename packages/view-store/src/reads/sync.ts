@@ -249,10 +249,14 @@ class SyncReader {
   async #waysIn(snapshot: Queryable, { appId, userId, nowMs }: SyncQuery, plan: SyncPlan): Promise<ChangedWaysIn> {
     if (plan.afterConversationId !== '') return noWaysIn
     const { waysInMax: max, waysInWaitingMax } = this.#limits
-    const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), max + 1, nowMs, waysInWaitingMax + 1, this.#itemBytesMax]
+    const bounded = [appId, userId, ...columnsOf(plan.since ?? new Map()), max + 1, nowMs, waysInWaitingMax + 1]
+    const values = [...bounded, this.#itemBytesMax]
     const invited = toldOf(await this.#ask<Told<ChangedInvitationRow>>(snapshot, 'invitations', values), max)
     const own = toldOf(await this.#ask<Told<ChangedRequestRow>>(snapshot, 'ownRequests', values), max)
-    const others = toldOf(await this.#ask<Told<ChangedRequestRow>>(snapshot, 'requests', values), max - own.told.length)
+    // Beside their own: one that fits into no answer is told where nothing else is.
+    const left = this.#itemBytesMax - own.bytes
+    const asked = await this.#ask<Told<ChangedRequestRow>>(snapshot, 'requests', [...bounded, left])
+    const others = toldOf(asked, max - own.told.length, own.told.length > 0 ? left : undefined)
     return {
       invitations: invited.told.filter(({ waits }) => waits).map(invitationOf),
       endedInvitations: invited.told.flatMap(({ waits, conversation_id: id }) => (waits ? [] : [id])),

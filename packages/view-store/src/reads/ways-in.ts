@@ -36,10 +36,10 @@ const began = (schema: string): string => `${overtaking(schema)}
 export const waits = `(w.answered_at = 0 AND stay.from_seq IS NULL AND coalesce(ban.banned_at, 0) = 0
       AND coalesce(g.dismissed_at, 0) = 0 AND c.member_count > 0)`
 
-/** Whether this reader blocks whoever asked: they are shown nothing of it, as long as that is so. */
+/** Whether this reader blocks whoever asked: they are shown nothing that waits, as long as that is so. $1 is the app. */
 export const blocks = (schema: string, reader: string, asked: 'r' | 'w'): string => `EXISTS (
           SELECT FROM ${schema}.relations b
-          WHERE b.app_id = ${asked}.app_id AND b.user_id = ${reader} AND b.peer_id = ${asked}.user_id AND b.blocked_since > 0
+          WHERE b.app_id = $1 AND b.user_id = ${reader} AND b.peer_id = ${asked}.user_id AND b.blocked_since > 0
         )`
 
 /**
@@ -91,14 +91,14 @@ interface Changed {
 
 /**
  * Of `changed`, what changed itself, and of `waiting`, what waits: keys, with the offset seen, and that from which on the asker rules the group. What
- * waits no more is told only to those who may have seen that it did; of what is too old by now nothing is told. At least one row. Rows are looked up by
- * where they lie (`ctid`), which is one row whatever PostgreSQL knows of the table.
+ * waits no more is told only to those who may have seen that it did; of what is too old by now nothing is told. Of what is `hidden`, which only `waiting`
+ * has, the end alone is told. At least one row. Rows are looked up by where they lie (`ctid`), which is one row whatever PostgreSQL knows of the table.
  */
 const toldSql = (schema: string, { table, columns, bytes }: Changed): string => `
     keys AS (
-      SELECT lies_at, next_offset, ruled_at FROM changed
+      SELECT lies_at, next_offset, ruled_at, false AS hidden FROM changed
       UNION ALL
-      SELECT lies_at, next_offset, ruled_at FROM waiting WHERE next_offset IS NULL OR "offset" < next_offset
+      SELECT lies_at, next_offset, ruled_at, hidden FROM waiting WHERE next_offset IS NULL OR "offset" < next_offset OR hidden
     ), looked AS (
       SELECT count(*) >= $7 AS more_wait FROM waiting
     )
@@ -107,7 +107,7 @@ const toldSql = (schema: string, { table, columns, bytes }: Changed): string => 
       SELECT ${columns}, ${bytes} AS bytes FROM keys
       CROSS JOIN LATERAL (SELECT * FROM ${schema}.${table} w WHERE w.ctid = keys.lies_at OFFSET 0) w ${began(schema)}
       WHERE (${turnedAt} >= coalesce(keys.next_offset, 0) OR (${waits} AND keys.ruled_at >= keys.next_offset))
-        AND (${waits} OR keys.next_offset IS NOT NULL)
+        AND CASE WHEN ${waits} THEN NOT keys.hidden ELSE keys.next_offset IS NOT NULL END
       ORDER BY w.conversation_id, w.user_id LIMIT $5`,
       'conversation_id, user_id',
       '$8',
@@ -131,10 +131,12 @@ const ofUserSql = (schema: string, table: Changed['table'], isOpen: readonly str
       )
       .join(' UNION ALL ')}) w LIMIT $7
     ), waiting AS (
-      SELECT o.*, seen.next_offset, NULL::bigint AS ruled_at FROM still_open o LEFT JOIN ${seen} ON seen.partition = o.partition
+      SELECT o.*, seen.next_offset, NULL::bigint AS ruled_at, false AS hidden FROM still_open o LEFT JOIN ${seen} ON seen.partition = o.partition
     ), `
 
-const columnsOfInvitation = `${invitationColumns}, w.user_id, ${waits} AS waits`
+/** What is not told is not read. */
+const columnsOfInvitation = `w.conversation_id, w.user_id, w.invited_at, w.expires_at, ${waits} AS waits,
+      ${['c.name', 'w.invited_by', 'w.greeting'].map((text) => `CASE WHEN ${waits} THEN ${text} ELSE '' END AS ${text.slice(2)}`).join(', ')}`
 
 /** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most, $6 now, $7 of what waits so many are looked at, $8 bytes at most. */
 export const changedInvitationsSql = (schema: string): string =>
@@ -150,7 +152,7 @@ const standing = `w.asked_at, w.expires_at, w.answered_at,
 
 export const requestColumns = `w.conversation_id, w.user_id, w.request_text, w.answers, ${standing}`
 
-/** What is not told is not read. */
+/** As of invitations. */
 const columnsOfRequest = `w.conversation_id, w.user_id, CASE WHEN ${waits} THEN w.request_text ELSE '' END AS request_text,
       CASE WHEN ${waits} THEN w.answers ELSE '' END AS answers, ${standing}`
 
@@ -162,7 +164,8 @@ export const changedOwnRequestsSql = (schema: string): string =>
 
 /**
  * The same, of requests of others to join the groups of which the user is owner or admin: where they have become that since, all that wait. What
- * waits is gone through where the group has changed at all: only then it may have been overtaken. Nothing of whom they block.
+ * waits is gone through where the group has changed at all: only then it may have been overtaken. Of whom they block ends alone, as of what they may
+ * have been shown before the block was known here.
  */
 export const changedRequestsSql = (schema: string): string => `
     WITH ruled AS (
@@ -176,14 +179,13 @@ export const changedRequestsSql = (schema: string): string => `
       SELECT r.*, ruled.next_offset, ruled.ruled_at FROM ruled CROSS JOIN LATERAL (
         SELECT r.ctid AS lies_at FROM ${schema}.join_requests r
         WHERE r.app_id = $1 AND r.conversation_id = ruled.conversation_id AND r."offset" >= ruled.next_offset
-          AND (r.answered_at > 0 OR r.expires_at > $6) AND NOT ${blocks(schema, '$2', 'r')}
+          AND (r.answered_at > 0 OR (r.expires_at > $6 AND NOT ${blocks(schema, '$2', 'r')}))
         ORDER BY r."offset" LIMIT $5
       ) r LIMIT $5
     ), waiting AS (
       SELECT r.*, ruled.next_offset, ruled.ruled_at FROM ruled CROSS JOIN LATERAL (
-        SELECT r.ctid AS lies_at, r."offset" FROM ${schema}.join_requests r
+        SELECT r.ctid AS lies_at, r."offset", ${blocks(schema, '$2', 'r')} AS hidden FROM ${schema}.join_requests r
         WHERE r.app_id = $1 AND r.conversation_id = ruled.conversation_id AND r.answered_at = 0 AND r.expires_at > $6
-          AND NOT ${blocks(schema, '$2', 'r')}
         ORDER BY r.expires_at DESC LIMIT $7
       ) r
       WHERE ruled.head_at >= coalesce(ruled.next_offset, 0)
@@ -202,6 +204,7 @@ export interface ChangedRequestRow {
 }
 
 interface Found extends FittingRow {
+  bytes_so_far: number
   conversation_id: string
   more_wait: boolean
 }
@@ -209,11 +212,18 @@ interface Found extends FittingRow {
 /** As the statements above answer it: one without a key where there is nothing to tell. */
 export type Told<Row> = (Row & Found) | { conversation_id: null; more_wait: boolean }
 
-/** So many of them at most, and whether there is more to tell. */
-export function toldOf<Row>(rows: readonly Told<Row>[], max: number): { readonly told: readonly Row[]; readonly cut: boolean } {
+interface ToldOf<Row> {
+  readonly told: readonly Row[]
+  /** Whether there is more to tell. */
+  readonly cut: boolean
+  readonly bytes: number
+}
+
+/** So many of them at most, and of so many bytes, be they of the first. */
+export function toldOf<Row>(rows: readonly Told<Row>[], max: number, bytesMax = Number.POSITIVE_INFINITY): ToldOf<Row> {
   const found = rows.filter((row): row is Row & Found => row.conversation_id !== null)
-  const told = found.slice(0, max)
-  return { told, cut: rows[0]!.more_wait || (found[0]?.found ?? 0) > told.length }
+  const told = found.slice(0, max).filter(({ bytes_so_far: bytes }) => bytes <= bytesMax)
+  return { told, cut: rows[0]!.more_wait || (found[0]?.found ?? 0) > told.length, bytes: told.at(-1)?.bytes_so_far ?? 0 }
 }
 
 /** Of one that waits no more, who asked and when. */
