@@ -67,7 +67,7 @@ test('who asks is shown to whoever lets in, who has a list of them, and takes it
   await says(bob, `/join ${group}`, /it waits for an answer/)
   await hears(alice, /bob asks to join cake: \/to #1, then \/requests/)
   await says(alice, '/requests', /- bob\n/)
-  await says(bob, '/asked', new RegExp(`- ${group} `))
+  await says(bob, '/asked', new RegExp(`- cake \\(/withdraw ${group}\\)`))
   await says(bob, `/withdraw ${group}`, /- taken back/)
   await says(bob, '/asked', /- none/)
   await says(bob, `/withdraw ${group}`, /withdraw: REQUEST_NOT_FOUND/)

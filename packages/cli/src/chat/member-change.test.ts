@@ -20,6 +20,7 @@ const names: Names = {
   userId: async (name) => name.toLowerCase(),
   userIds: async (all) => all.map((name) => name.toLowerCase()),
   user: async (userId) => userId.toUpperCase(),
+  some: async () => new Map(),
 }
 
 test('each who was named is told of, with the reason where they were refused', async () => {

@@ -1,9 +1,9 @@
 // What this program refuses by itself, before a server is asked: it has a code of its own, which people are not shown.
 import { SkeinError } from '@skein/client'
 
-const code = 'MISTYPED'
+export const mistypedCode = 'MISTYPED'
 
-export const mistyped = (detail: string): SkeinError => new SkeinError(code, detail)
+export const mistyped = (detail: string): SkeinError => new SkeinError(mistypedCode, detail)
 
 /** What to type instead, by what was refused. */
 const ways: Readonly<Record<string, string>> = {
@@ -16,5 +16,5 @@ const ways: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): { readonly code: string; readonly reason: string } {
   if (!(error instanceof SkeinError)) return { code: 'CLIENT_FAULT', reason: String(error) }
   const way = ways[error.code]
-  return { code: error.code, reason: error.code === code ? error.detail : `${error.message}${way === undefined ? '' : `; ${way}`}` }
+  return { code: error.code, reason: error.code === mistypedCode ? error.detail : `${error.message}${way === undefined ? '' : `; ${way}`}` }
 }

@@ -2,6 +2,7 @@
 // may have to be asked for.
 import { type Body, type Item, plainLine } from '@skein/client'
 import { jsonLine } from '../json-line.ts'
+import { mistypedCode } from './mistyped.ts'
 import type { Names } from './names.ts'
 import type { Places } from './places.ts'
 import { settingText } from './setting-text.ts'
@@ -103,16 +104,16 @@ export async function describeItem(item: Item, names: Names): Promise<string> {
   return tell ? tell(item as never, who, names) : `* ${who}: ${item.type.replaceAll(/\B[A-Z]/g, ' $&').toLowerCase()}`
 }
 
-/** As servers make them. */
-const userIds = /\b[0-9a-f]{32}\b/g
-const groupIds = /\bg:[\w.-]+/g
+/** Whole ids of groups, and of users as servers make them: no part of a longer one, or of a link. */
+const ids = /(?<![\w./-])(?:g:[\w.-]+|[0-9a-f]{32})(?![\w./-])/g
 
 /** What a server says by ids, as people know them; what nobody here knows stands for itself. */
 async function named(text: string, names: Names, places: Places): Promise<string> {
-  const known = new Map<string, string>()
-  for (const [id] of text.matchAll(userIds)) known.set(id, await names.user(id))
-  for (const [id] of text.matchAll(groupIds)) known.set(id, await places.label(id))
-  return [...known].reduce((rest, [id, name]) => rest.replaceAll(id, name), text)
+  const told = [...new Set(text.match(ids))]
+  const isGroup = (id: string) => id.startsWith('g:')
+  const known = new Map(await names.some(told.filter((id) => !isGroup(id))))
+  for (const id of told.filter(isGroup)) known.set(id, await places.label(id))
+  return text.replaceAll(ids, (id) => known.get(id) ?? id)
 }
 
 /** `isOnScreen`: the person sees it already, where they have typed it. */
@@ -134,7 +135,11 @@ export function plainOutput(
         return printable(`${clock(item.occurredAtMs)} [${place}] ${await describeItem(item, names)}`)
       })
     },
-    notice: (kind, text) => inOrder(async () => `- ${printable(kind === 'refused' ? await named(text, names, places) : text)}`),
+    notice(kind, text, fields) {
+      // What this program refuses by itself names people already, and an id only to choose by.
+      const isSaidByIds = kind === 'refused' && fields?.code !== mistypedCode
+      inOrder(async () => `- ${printable(isSaidByIds ? await named(text, names, places) : text)}`)
+    },
     settled: () => last,
   }
 }

@@ -8,13 +8,28 @@ function ownRequests({ client }: ChatFloor): Promise<readonly AskedToJoin[]> {
   return allPages('requests', (last?: AskedToJoin) => client.ownJoinRequests({ afterConversationId: last?.conversationId ?? '' }))
 }
 
+/** Groups whose names are asked for at once. */
+const lookUpsMax = 20
+
+/** By id; of those that tell their name to nobody outside any more, and of those beyond so many, the id stands for itself. */
+async function groupNames({ client, places }: ChatFloor, groupIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const labels = await Promise.all(groupIds.map(async (id) => [id, await places.label(id)] as const))
+  const unknown = labels.filter(([id, label]) => label === id).slice(0, lookUpsMax)
+  const told = unknown.map(async ([id]) => [id, (await client.joinInfo(id).catch(() => null))?.name || id] as const)
+  return new Map([...labels, ...(await Promise.all(told))])
+}
+
 export const asked: ChatCommand = {
   name: 'asked',
   usage: '',
   purpose: 'groups that you have asked to join',
   async run(floor) {
     const found = await ownRequests(floor)
-    const lines = found.map(({ conversationId }) => `${conversationId} (/withdraw ${conversationId})`)
+    const groups = await groupNames(
+      floor,
+      found.map(({ conversationId }) => conversationId),
+    )
+    const lines = found.map(({ conversationId }) => `${groups.get(conversationId)} (/withdraw ${conversationId})`)
     floor.output.notice('asked', lines.join('\n') || 'none', { requests: found })
   },
 }

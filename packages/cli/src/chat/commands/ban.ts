@@ -3,6 +3,7 @@ import type { Ban } from '@skein/client'
 import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 import { memberOffers } from '../member-offers.ts'
+import { userOffers } from '../user-offers.ts'
 
 /** All pages of them. */
 function bansOf({ client }: ChatFloor, conversationId: string): Promise<readonly Ban[]> {
@@ -41,7 +42,10 @@ export const unban: ChatCommand = {
   },
   async offers(floor, words): Promise<readonly Offer[]> {
     if (words.length !== 1 || !floor.target.startsWith('g:')) return []
-    const found = (await bansOf(floor, floor.target)).map(({ userId }) => floor.names.user(userId))
-    return (await Promise.all(found)).map((word) => ({ word, label: word }))
+    const found = await bansOf(floor, floor.target)
+    return userOffers(
+      floor,
+      found.map(({ userId }) => userId),
+    )
   },
 }

@@ -34,4 +34,5 @@ export const uninvite: ChatCommand = {
     await client.revokeInvitation(conversationId, userId)
     output.notice('uninvite', `${user} is invited no more`, { conversationId, userId })
   },
+  offers: async (floor, words) => (words.length === 1 ? acquaintedOffers(floor, words) : []),
 }

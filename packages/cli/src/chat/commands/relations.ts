@@ -1,17 +1,20 @@
 // What one does about another user: ask to be friends, answer, end it, give a name of one's own, block.
 import type { Relation } from '@skein/client'
-import { acquaintedOffers } from '../acquainted-offers.ts'
+import { acquaintedOffers, talkedWith } from '../acquainted-offers.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { userOffers } from '../user-offers.ts'
 import { allOf, type List } from './friends.ts'
 
 const offersFrom =
   (lists: readonly List[], isMeant: (relation: Relation) => boolean = () => true) =>
-  async ({ client, names }: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> => {
+  async (floor: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> => {
     if (words.length !== 1) return []
-    const all = await Promise.all(lists.map((list) => allOf(client, list)))
+    const all = await Promise.all(lists.map((list) => allOf(floor.client, list)))
     const meant = all.flat().filter(isMeant)
-    const users = await Promise.all(meant.map(({ userId }) => names.user(userId)))
-    return users.map((user) => ({ word: `${user} `, label: user }))
+    return userOffers(
+      floor,
+      meant.map(({ userId }) => userId),
+    )
   }
 
 /** A command that is about one user. */
@@ -40,8 +43,12 @@ const anybody: ChatCommand['offers'] = async (floor, words) => (words.length ===
 
 /** Those of them who are no friends yet. */
 const noFriends: ChatCommand['offers'] = async (floor, words) => {
-  const friends = new Set((await offersFrom(['friends'])(floor, words)).map(({ word }) => word))
-  return ((await anybody(floor, words)) ?? []).filter(({ word }) => !friends.has(word))
+  if (words.length !== 1) return []
+  const friends = new Set((await allOf(floor.client, 'friends')).map(({ userId }) => userId))
+  return userOffers(
+    floor,
+    talkedWith(floor).filter((userId) => !friends.has(userId)),
+  )
 }
 
 export const addFriend = about(

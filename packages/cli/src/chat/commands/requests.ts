@@ -2,6 +2,7 @@
 import type { JoinRequest } from '@skein/client'
 import { allPages } from '../all-pages.ts'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { userOffers } from '../user-offers.ts'
 
 /** All pages of them. */
 function requestsOf({ client }: ChatFloor, conversationId: string): Promise<readonly JoinRequest[]> {
@@ -11,11 +12,9 @@ function requestsOf({ client }: ChatFloor, conversationId: string): Promise<read
 async function askers(floor: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> {
   if (words.length !== 1 || !floor.target.startsWith('g:')) return []
   const found = await requestsOf(floor, floor.target)
-  return Promise.all(
-    found.map(async ({ userId }) => {
-      const word = await floor.names.user(userId)
-      return { word, label: word }
-    }),
+  return userOffers(
+    floor,
+    found.map(({ userId }) => userId),
   )
 }
 
