@@ -207,6 +207,14 @@ test('a field of a user or of a device is named, with its limit when it is too l
   given().when(open()).refused('USER_NOT_FOUND', 'userId')
 })
 
+test('what the edge stamped and cannot be stored is named by its field', () => {
+  const stamps = { appId: 'a secret', actorId: 'a secret', deviceId: 'a secret', enteredAt: 1.5, commandId: 'a secret' }
+  for (const [field, value] of Object.entries({ ...stamps, replyConnection: 'a secret\0', traceparent: 'a secret\0' }))
+    given(...team)
+      .when(stamped(send('alice', id, 1), { [field]: value }))
+      .refused('INVALID_ARGUMENT', `meta.${field}`)
+})
+
 test('a text of the longest length that is not valid is not told to be too long', () => {
   given(...team)
     .when(createGroup('alice', 'g:other', `${'n'.repeat(limits.groupNameCharsMax - 1)}\0`, []))
