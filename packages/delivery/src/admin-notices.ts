@@ -1,9 +1,9 @@
 // Notices for the owner and admins of a group, small or large: who they are is read from the view once that contains the event, so that nobody is told
-// who was none any more by then. Those of one group are told in their order, one read for all that wait. How far the view has come is asked once for
-// all groups, by the one that has waited longest. A notice may be lost, as what it tells is told by sync as well: each waits for a while and no
-// longer, whatever waits before it, and of more bytes than may wait the oldest are given up. So nothing else is kept from being delivered. What somebody
-// asks nobody is told who blocks them, as the view knows it then, but that it ended: it may have been told before the view knew. To everybody else, and to
-// whoever asks, that makes no difference.
+// who was none any more by then. Those of one group are told in their order, one read for all that wait; one that cannot be read comes behind the
+// others. How far the view has come is asked once for all groups, by the one that has waited longest. A notice may be lost, as what it tells is told by
+// sync as well: each waits for a while and no longer, and of more bytes than may wait the oldest are given up. So nothing else is kept from being
+// delivered. What somebody asks nobody is told who blocks them, as the view knows it then, but that it ended: it may have been told before the view
+// knew. To everybody else, and to whoever asks, that makes no difference.
 import type { Admins, ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { pause, unlessAborted, within } from '@skein/timing'
@@ -54,14 +54,22 @@ export class AdminNotices {
   readonly #waiting = new Set<Waiting>()
   /** The same of each group; there is something of each. */
   readonly #groups = new Map<string, Waiting[]>()
+  /** Groups that are being read, or were a moment ago and told nothing: so many at most. */
+  readonly #reading = new Set<string>()
+  /** Of groups that could not be read: until when others come before them, by the clock of this process, ms. */
+  readonly #restsUntil = new Map<string, number>()
+  /** The one of them by which it is seen how far the view has come. */
+  #asking: string | null = null
   /** The view contains the events before this offset, by the last read. */
   #seen = 0
   #bytes = 0
-  #carrying: Promise<void> | null = null
+  #delayMs: number
+  #beginning: Promise<void> | null = null
   #due: NodeJS.Timeout | undefined
 
   constructor(options: AdminNoticesOptions) {
     this.#options = options
+    this.#delayMs = options.limits.retryDelayMsMin
     options.signal.addEventListener('abort', () => clearTimeout(this.#due), { once: true })
   }
 
@@ -84,6 +92,7 @@ export class AdminNotices {
     const notice = noticeTo(shown, [])
     const bytes = waitingBytes + notice.push.length
     const deadline = performance.now() + limits.adminsPatienceMs
+    if (this.#waiting.size === 0) this.#delayMs = limits.retryDelayMsMin
     const waiting = { offset, key, needed, notice, told, besides: known ? inTurn : [], bytes, deadline }
     this.#waiting.add(waiting)
     if (known) known.push(waiting)
@@ -91,40 +100,56 @@ export class AdminNotices {
     this.#bytes += bytes
     this.#giveUp(() => this.#bytes > limits.adminsHeldBytesMax, 'more waits for the view than may')
     this.#awaitDue()
-    this.#carrying ??= this.#carryAll()
+    // What comes in the same turn is there by then.
+    this.#beginning ??= Promise.resolve().then(() => this.#begin())
     return { ...notice, userIds: told }
   }
 
-  async #carryAll(): Promise<void> {
-    const { limits, signal, failed } = this.#options
-    try {
-      // What comes in the same turn is there by then.
-      await null
-      for (let delayMs = limits.retryDelayMsMin; this.#waiting.size > 0; ) {
-        signal.throwIfAborted()
-        const read = await Promise.all(this.#nextGroups().map((key) => this.#carry(key)))
-        if (read.includes(true)) delayMs = limits.retryDelayMsMin
-        else {
-          await pause(delayMs, signal)
-          delayMs = Math.min(delayMs * 2, limits.retryDelayMsMax)
-        }
-      }
-    } catch (error) {
-      if (!signal.aborted) failed(error)
-    } finally {
-      this.#carrying = null
+  /** Reads groups as long as there is one to be read, and a place for it. */
+  #begin(): void {
+    const { limits, signal } = this.#options
+    this.#beginning = null
+    while (!signal.aborted && this.#reading.size < limits.adminsReadsMax) {
+      const next = this.#next()
+      if (next === null) return
+      this.#reading.add(next.key)
+      if (next.offset >= this.#seen) this.#asking = next.key
+      void this.#take(next.key)
     }
   }
 
-  /** Groups of which the view contains something that waits; else the one that waits longest, by which it is seen how far the view has come. */
-  #nextGroups(): readonly string[] {
-    const keys = new Set<string>()
-    for (const { offset, key } of this.#waiting) {
-      const isIn = offset < this.#seen
-      if (isIn || keys.size === 0) keys.add(key)
-      if (!isIn || keys.size >= this.#options.limits.adminsReadsMax) break
+  /** Of which the view contains something that waits; else the one that waits longest, by which it is seen how far the view has come. */
+  #next(): Waiting | null {
+    const nowMs = performance.now()
+    let resting: Waiting | null = null
+    for (const waiting of this.#waiting) {
+      const { offset, key } = waiting
+      if (offset >= this.#seen && this.#asking !== null) break
+      if (this.#reading.has(key)) continue
+      if ((this.#restsUntil.get(key) ?? 0) <= nowMs) return waiting
+      resting ??= waiting
     }
-    return [...keys]
+    return resting
+  }
+
+  /** Keeps its place for a pause where nothing was told. */
+  async #take(key: string): Promise<void> {
+    const { limits, signal, failed } = this.#options
+    try {
+      if (await this.#carry(key)) this.#delayMs = limits.retryDelayMsMin
+      else {
+        const delayMs = this.#delayMs
+        this.#delayMs = Math.min(delayMs * 2, limits.retryDelayMsMax)
+        await pause(delayMs, signal)
+      }
+    } catch (error) {
+      if (!signal.aborted) failed(error)
+      return
+    } finally {
+      this.#reading.delete(key)
+      if (this.#asking === key) this.#asking = null
+    }
+    this.#begin()
   }
 
   /** Tells what of a group the view contains by now; whether it contains anything. */
@@ -149,11 +174,12 @@ export class AdminNotices {
   /** Owner and admins, whom of those who ask they block, and up to where the view has come; null where it cannot be read. */
   async #read(asked: readonly Waiting[]): Promise<Admins | null> {
     const { partition, membership, limits, counters, logger, turns, signal } = this.#options
-    const { needed, offset } = asked[0]!
+    const { needed, offset, key } = asked[0]!
+    const beganAt = performance.now()
     const about = { limit: limits.adminsToldMax, askers: [...new Set(asked.flatMap((waiting) => waiting.needed.asker ?? []))] }
     const ask = () => {
       counters.groupReads += 1
-      return within(limits.adminsPatienceMs, 'the view', membership.admins(partition, needed.group, about))
+      return within(limits.adminsReadMs, 'the view', membership.admins(partition, needed.group, about))
     }
     try {
       const read = await unlessAborted(turns.take(ask), signal)
@@ -162,6 +188,9 @@ export class AdminNotices {
     } catch (cause) {
       signal.throwIfAborted()
       counters.groupReadFailures += 1
+      const nowMs = performance.now()
+      // For as long again as it took, and past the pause that comes first.
+      if (this.#groups.has(key)) this.#restsUntil.set(key, nowMs + (nowMs - beganAt) + 2 * this.#delayMs)
       logger.debug({ partition, error: cause }, 'owner and admins of a group cannot be read; trying again')
       return null
     }
@@ -207,7 +236,10 @@ export class AdminNotices {
     this.#options.handOver(offset, slice)
     const rest = this.#groups.get(key)!
     rest.splice(0, taken.length)
-    if (rest.length === 0) this.#groups.delete(key)
+    if (rest.length === 0) {
+      this.#groups.delete(key)
+      this.#restsUntil.delete(key)
+    }
     for (const waiting of taken) {
       this.#waiting.delete(waiting)
       this.#bytes -= waiting.bytes

@@ -25,6 +25,8 @@ export interface DeliveryLimits {
   /** Groups read from the view at the same time, and of them for their owner and admins. */
   readonly groupReadsMax: number
   readonly adminsReadsMax: number
+  /** For so long a read for owner and admins may take; then other groups come first. Well below the patience. */
+  readonly adminsReadMs: number
   /** Of the owner and admins of a group, so many are told of what concerns them; the owner first. */
   readonly adminsToldMax: number
   /** For so long a notice to them waits for the view, and so many bytes of them do: of more the oldest are given up. */
@@ -45,6 +47,7 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   settleMsMax: 1_000,
   groupReadsMax: 8,
   adminsReadsMax: 2,
+  adminsReadMs: 2_000,
   adminsToldMax: 200,
   adminsPatienceMs: 5_000,
   adminsHeldBytesMax: 4 * 1024 * 1024,

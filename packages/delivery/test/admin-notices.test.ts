@@ -173,6 +173,40 @@ test('how far the view has come is asked once for all groups, and then few of th
   assert.equal(w.toldOf('a1 asks dave')().length, 20)
 })
 
+// Groups were read in rounds, each as long as its slowest read: a notice of another group was given up behind one read that hung.
+for (const [what, seen, adminsReadMs] of [
+  ['the view is known to contain what waits', true, 600_000],
+  ['it is not known how far the view has come', false, 100],
+] as const) {
+  test(`a group of which reading hangs holds no other, where ${what}`, async () => {
+    const w = await world({ adminsReadsMax: 2, adminsReadMs, adminsPatienceMs: 600_000 })
+    const story = tellStory()
+    const groups = Array.from({ length: 6 }, (_, i) => `g:${i}`)
+    for (const id of groups) w.log.append(...begun(story, id))
+    const { length: end } = w.log.events
+    const { admins } = w.membership
+    const { promise: hung, resolve } = Promise.withResolvers<void>()
+    stops.push(async () => resolve())
+    let reads = 0
+    w.membership.admins = async (partition, of, limit) => {
+      if (of.conversationId === 'g:0') {
+        reads += 1
+        await hung
+      }
+      return admins.call(w.membership, partition, of, limit)
+    }
+    // The last group comes first where by it the view is seen to contain all of them.
+    if (seen) w.log.append(asks(story, { userId: 'zoe', conversationId: groups.at(-1)! }))
+    for (const id of groups) w.log.append(asks(story, { conversationId: id }))
+    void w.serve(end)
+    await until('the others', () => w.toldOf('a1 asks dave')().length === 5)
+    assert.ok(reads > 0 && w.position()! < w.log.events.length, 'it waits still')
+    resolve()
+    await w.settled()
+    assert.equal(w.toldOf('a1 asks dave')().length, 6)
+  })
+}
+
 // Whoever blocks somebody was reached by them all the same: by what they say when they ask to be let into a group.
 test('nobody is told who asks who blocks them, but that it ended; whoever asks, and others, are told as ever', async () => {
   const told = async (...blocks: { userId: string; askerId: string }[]) => {
