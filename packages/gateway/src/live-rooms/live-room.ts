@@ -33,8 +33,9 @@ export interface LiveRoom<F extends Follower> {
   /** How many others were told that follow it here, and when they have been told. */
   said: number
   saying: Promise<void>
-  /** When it was last read whether it goes on. */
+  /** When it had last been read whether it goes on, and whether it is being read. */
   checkedAt: number
+  checking: boolean
   /** Of what is said into it here. */
   readonly rate: TokenBucket
   /** Said in this turn. */
@@ -54,13 +55,13 @@ export function createLiveRoom<F extends Follower>(
 ): LiveRoom<F> {
   return {
     ...{ id, rate, followers: new Map(), everywhere: createSharedCall(ask) },
-    ...{ said: 0, saying: Promise.resolve(), checkedAt: rate.countedAt },
+    ...{ said: 0, saying: Promise.resolve(), checkedAt: rate.countedAt, checking: false },
     ...{ turn: [], waiting: [], waitingBytes: 0, publishing: false },
   }
 }
 
-export const isIdle = ({ followers, said, turn, waiting, publishing }: LiveRoom<Follower>): boolean =>
-  followers.size + said + turn.length + waiting.length === 0 && !publishing
+export const isIdle = ({ followers, said, turn, waiting, publishing, checking }: LiveRoom<Follower>): boolean =>
+  followers.size + said + turn.length + waiting.length === 0 && !publishing && !checking
 
 const together = (pushes: readonly Uint8Array[]): Uint8Array => (pushes.length === 1 ? pushes[0]! : Buffer.concat(pushes))
 

@@ -1,7 +1,8 @@
-// What one node does where others cannot be asked or told: those who follow here hear all the same, nothing grows, and others are told again.
+// What one node does where others cannot be asked or told: those who follow here hear all the same, nothing grows, and others are told again. And how
+// it looks whether those who follow still may, where that takes long or fails.
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { wire } from '@skein/contracts'
+import { type ErrorCode, wire } from '@skein/contracts'
 import type { LinkDelivery } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
@@ -12,7 +13,10 @@ import { type LiveRoomLimits, LiveRooms } from './live-rooms.ts'
 const room = { appId: 'app', conversationId: 'g:stage' }
 const bodyOf = (text: string) => ({ contentType: 'text/plain', encoding: '', keyId: '', bytes: Buffer.from(text) })
 const textsIn = (push: Uint8Array) =>
-  wire.Push.decode(push).notices.map((bytes) => Buffer.from(wire.Notice.decode(bytes).roomSignal!.body!.bytes!).toString())
+  wire.Push.decode(push).notices.map((bytes) => {
+    const { ended, body } = wire.Notice.decode(bytes).roomSignal!
+    return ended || Buffer.from(body!.bytes!).toString()
+  })
 
 /** A node beside another, of which presence says what a test wants. */
 function nodeOf(t: TestContext, limits: Partial<LiveRoomLimits> = {}) {
@@ -21,6 +25,9 @@ function nodeOf(t: TestContext, limits: Partial<LiveRoomLimits> = {}) {
     sayFails: false,
     /** How many follow elsewhere; waits, or fails, as a test wants. */
     ask: async () => new Map([['there', 1]]) as ReadonlyMap<string, number>,
+    ended: async function* (): AsyncGenerator<ReadonlyMap<{ id: string }, ErrorCode>> {
+      yield new Map()
+    },
     heard: [] as string[],
     given: [] as LinkDelivery[],
   }
@@ -37,7 +44,7 @@ function nodeOf(t: TestContext, limits: Partial<LiveRoomLimits> = {}) {
     limits: { ...defaultLimits, followersSayMs: 5, signalsAskMs: 20, ...limits },
     logger: silentLogger,
     push: (_follower, bytes) => node.heard.push(...textsIn(bytes)) > 0,
-    ended: async () => new Map(),
+    ended: () => node.ended(),
   })
   t.after(() => rooms.close())
   const say = (text: string) =>
@@ -104,4 +111,36 @@ test('how many follow is said before the first is answered, when it changes, and
   await rooms.follow(one, room)
   node.sayFails = false
   await eventually(() => node.said.at(-1) === 1)
+})
+
+// A check that took longer than the time between two ran beside the next ones, each with a list of all who follow; and nobody was told before all of it
+// had been read, or where the last part could not be.
+test('whether followers still may is asked once at a time, and each part of the answer is told at once, also before one that fails', async (t) => {
+  const { node, rooms, say } = nodeOf(t, { roomCheckMs: 0 })
+  const [one, two, three] = [{ id: 'one' }, { id: 'two' }, { id: 'three' }]
+  for (const follower of [one, two, three]) await rooms.follow(follower, room)
+  let checks = 0
+  const failing = Promise.withResolvers<never>()
+  node.ended = async function* () {
+    checks += 1
+    yield new Map([[one, 'CONVERSATION_NOT_FOUND']])
+    if (checks === 1) await failing.promise
+    yield new Map([[two, 'CONVERSATION_NOT_FOUND']])
+  }
+  const told = (count: number) => () => node.heard.filter((text) => text === 'CONVERSATION_NOT_FOUND').length === count
+  say('a')
+  await eventually(told(1))
+  for (const text of ['b', 'c']) {
+    say(text)
+    await eventually(() => node.heard.at(-1) === text)
+  }
+  assert.equal(checks, 1)
+  failing.reject(new Error('down'))
+  await new Promise(setImmediate)
+  say('d')
+  await eventually(told(2))
+  assert.equal(checks, 2)
+  say('e')
+  await eventually(() => node.heard.at(-1) === 'e')
+  assert.equal(node.heard.filter((text) => text === 'e').length, 1, 'one of three follows still')
 })

@@ -43,8 +43,8 @@ export interface LiveRoomsOptions<F extends Follower> {
   readonly limits: LiveRoomLimits
   readonly logger: Logger
   readonly push: Push<F>
-  /** Which of these follow a room no more, and why. */
-  readonly ended: (room: RoomId, followers: readonly F[]) => Promise<ReadonlyMap<F, ErrorCode>>
+  /** Which of these follow a room no more, and why: part by part, each as soon as it is known. */
+  readonly ended: (room: RoomId, followers: readonly F[]) => AsyncIterable<ReadonlyMap<F, ErrorCode>>
 }
 
 export class LiveRooms<F extends Follower> {
@@ -209,19 +209,27 @@ export class LiveRooms<F extends Follower> {
     }, followersSayMs)
   }
 
-  /** While something is said in it, now and then, whether those who follow still may. */
+  /** While something is said in it, now and then and once at a time, whether those who follow still may. */
   #checkSometimes(room: LiveRoom<F>): void {
-    const nowMs = monotonicMs()
-    if (room.followers.size === 0 || nowMs - room.checkedAt < this.#options.limits.roomCheckMs) return
-    room.checkedAt = nowMs
-    this.#check(room).catch((error: unknown) => this.#options.logger.debug({ error, ...room.id }, 'a live room could not be read'))
+    if (room.checking || room.followers.size === 0 || monotonicMs() - room.checkedAt < this.#options.limits.roomCheckMs) return
+    void this.#check(room)
   }
 
   async #check(room: LiveRoom<F>): Promise<void> {
-    for (const [follower, code] of await this.#options.ended(room.id, [...room.followers.keys()])) {
-      if (!room.followers.has(follower)) continue
-      this.#unfollow(follower, room)
-      this.#options.push(follower, endedPush(room.id, code))
+    const { ended, push, logger } = this.#options
+    room.checking = true
+    try {
+      for await (const part of ended(room.id, [...room.followers.keys()])) {
+        for (const [follower, code] of part) {
+          if (!room.followers.has(follower)) continue
+          this.#unfollow(follower, room)
+          push(follower, endedPush(room.id, code))
+        }
+      }
+    } catch (error) {
+      logger.debug({ error, ...room.id }, 'a live room could not be read')
     }
+    room.checking = false
+    room.checkedAt = monotonicMs()
   }
 }

@@ -26,7 +26,8 @@ test('whether followers were banned is asked in parts, one after the other, each
   const userIds = Array.from({ length: 25 }, (_, i) => `user-${i}`)
   // One of them on two devices.
   const followers = [...userIds, 'user-24'].map(followerOf)
-  const ended = await speakers.ended(room, followers)
+  const ended = new Map<(typeof followers)[number], string>()
+  for await (const part of speakers.ended(room, followers)) for (const [follower, code] of part) ended.set(follower, code)
   assert.deepEqual(
     parts.map(({ length }) => length),
     [10, 10, 5],
@@ -34,4 +35,24 @@ test('whether followers were banned is asked in parts, one after the other, each
   assert.deepEqual(parts.flat(), userIds)
   assert.deepEqual([...ended.keys()], [followers[0], followers[24], followers[25]])
   assert.deepEqual(new Set(ended.values()), new Set(['CONVERSATION_NOT_FOUND']))
+})
+
+// One part that could not be read let all who were banned go on hearing.
+test('who is banned is known part by part, and where one could not be read, of all others', async () => {
+  let reads = 0
+  const views = {
+    room: async () => facts,
+    async bannedAmong({ among }: { readonly among: readonly string[] }) {
+      reads += 1
+      if (among.includes('user-2')) throw new Error('the views are down')
+      return among
+    },
+  }
+  const speakers = createSpeakers(views, { ...defaultLimits, followersPerReadMax: 2 })
+  const followers = ['user-0', 'user-1', 'user-2', 'user-3', 'user-4'].map(followerOf)
+  const parts = speakers.ended(room, followers)
+  assert.deepEqual([...(await parts.next()).value!.keys()], followers.slice(0, 2))
+  assert.equal(reads, 1, 'before the next is read')
+  assert.deepEqual([...(await parts.next()).value!.keys()], followers.slice(4))
+  await assert.rejects(parts.next(), { name: 'ViewsUnavailable' })
 })

@@ -28,8 +28,11 @@ export interface Speakers {
   known(room: RoomId, userId: string): KnownSpeaker | null
   /** Reads it anew. */
   read(room: RoomId, userId: string, ask: ReadRoom): Promise<KnownSpeaker>
-  /** Which of these follow a room no more, and why: it has ended, or they were banned. */
-  ended<F extends Speaking>(room: RoomId, followers: readonly F[]): Promise<ReadonlyMap<F, ErrorCode>>
+  /**
+   * Which of these follow a room no more, and why: it has ended, or they were banned. As soon as each part of them was read; what some could not be
+   * read for is thrown behind the others.
+   */
+  ended<F extends Speaking>(room: RoomId, followers: readonly F[]): AsyncGenerator<ReadonlyMap<F, ErrorCode>, void>
 }
 
 type ReadRoom = () => Promise<RoomFacts | null>
@@ -73,21 +76,27 @@ export function createSpeakers(
       return known
     },
 
-    async ended(room, followers) {
-      const ofAll = (code: ErrorCode) => new Map(followers.map((follower) => [follower, code]))
+    async *ended(room, followers) {
       const facts = await answerWithin(viewReadMs, () => views.room({ ...room, userId: '' }))
-      if (facts === null) return ofAll('CONVERSATION_NOT_FOUND')
-      if (facts.dismissedAtMs > 0) return ofAll('GROUP_DISMISSED')
-      const among = [...new Set(followers.map(({ identity }) => identity!.userId))]
-      const banned = new Set<string>()
+      if (facts === null || facts.dismissedAtMs > 0) {
+        const code = facts === null ? 'CONVERSATION_NOT_FOUND' : 'GROUP_DISMISSED'
+        yield new Map(followers.map((follower) => [follower, code]))
+        return
+      }
+      const connectionsOf = Map.groupBy(followers, ({ identity }) => identity!.userId)
+      const among = [...connectionsOf.keys()]
+      const failures: unknown[] = []
       // One part after the other: a room has as many as a node has connections.
       for (let from = 0; from < among.length; from += followersPerReadMax) {
         const part = among.slice(from, from + followersPerReadMax)
-        for (const userId of await answerWithin(viewReadMs, () => views.bannedAmong({ ...room, among: part }))) banned.add(userId)
+        const banned = await answerWithin(viewReadMs, () => views.bannedAmong({ ...room, among: part })).catch((error: unknown) => {
+          failures.push(error)
+          return []
+        })
+        const out = banned.flatMap((userId) => connectionsOf.get(userId)!)
+        if (out.length > 0) yield new Map(out.map((follower) => [follower, 'CONVERSATION_NOT_FOUND']))
       }
-      return new Map(
-        followers.flatMap((follower) => (banned.has(follower.identity!.userId) ? [[follower, 'CONVERSATION_NOT_FOUND' as const]] : [])),
-      )
+      if (failures.length > 0) throw failures[0]
     },
   }
 }
