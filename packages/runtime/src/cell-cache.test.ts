@@ -60,6 +60,23 @@ test('knows which cells are copies, as long as they are in memory', () => {
   assert.deepEqual(copies(), ['b 2'])
 })
 
+// It stayed one, and what a lagging view said of it was put over what the event had left.
+test('what an event has left is a copy no more, and what is read as the partition’s own neither', () => {
+  const cache = new CellCache<string>()
+  for (const key of ['a', 'b', 'c']) cache.admit(key, 'x', 1, { readAt: 1, keepMs: 1, usedAt: 0 })
+  cache.set('a', 'y', 2)
+  cache.admit('b', 'y', 2, null)
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((key) => cache.find(key)?.copy?.readAt),
+    [undefined, undefined, 1],
+  )
+  assert.deepEqual(
+    [...cache.copies()].map(([key]) => key),
+    ['c'],
+  )
+  assert.deepEqual([cache.get('a'), cache.lastOffset('a')], ['y', 2])
+})
+
 test('a cell that is read again is no more used than before, and one that was used stays so', () => {
   const cache = new CellCache<string>()
   const copy = (readAt: number) => ({ readAt, keepMs: 1, usedAt: 0 })

@@ -28,7 +28,7 @@ interface Entry<Cell> extends KeptCell<Cell> {
 export class CellCache<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
   #hand = this.#entries.entries()
-  /** Those of them that are copies: no key stops being one of a copy. */
+  /** Those of them that are copies. */
   readonly #copies = new Map<CellKey, Entry<Cell>>()
 
   get size(): number {
@@ -67,7 +67,7 @@ export class CellCache<Cell> {
     return this.#entries.get(key)?.lastOffset
   }
 
-  /** As an event has left it. Of a cell that is in memory, it counts as a use. */
+  /** As an event has left it, and no copy from then on: a later reading of the view may be older. Of a cell that is in memory, it counts as a use. */
   set(key: CellKey, cell: Cell | null, lastOffset: number): void {
     const known = this.#entries.get(key)
     if (known === undefined) this.#entries.set(key, { cell, lastOffset, copy: null, used: false })
@@ -75,6 +75,10 @@ export class CellCache<Cell> {
       known.cell = cell
       known.lastOffset = lastOffset
       known.used = true
+      if (known.copy !== null) {
+        known.copy = null
+        this.#copies.delete(key)
+      }
     }
   }
 
@@ -83,7 +87,8 @@ export class CellCache<Cell> {
     const used = this.#entries.get(key)?.used ?? false
     const entry = { cell, lastOffset, copy, used }
     this.#entries.set(key, entry)
-    if (copy !== null) this.#copies.set(key, entry)
+    if (copy === null) this.#copies.delete(key)
+    else this.#copies.set(key, entry)
   }
 
   /** Of a copy that is in memory: the fact as of a later reading, which does not count as a use. */
