@@ -18,7 +18,7 @@ test('whoever is added to a group answers in it by its name, and its owner hands
   for (const line of ['/leave', '/owner bob', '/leave', '/quit']) alice.type(line)
   await alice.ended
   assert.match(alice.out.text, /OWNER_CANNOT_LEAVE.*hand the group over first: \/owner <user>/)
-  assert.match(alice.out.text, /- bob is owner\n[\s\S]*- left\n/)
+  assert.match(alice.out.text, /- bob is owner\n[\s\S]*- you have left Friday cake\n/)
   assert.equal(alice.out.code, 1)
   bob.type('/members')
   await until(() => bob.out.text.includes('bob (owner)'), 'bob has it')

@@ -9,7 +9,7 @@ import { HoleFiller } from './conversation/hole-filler.ts'
 import { type Item, itemFrom, type NoticeOf, noticeFrom } from './conversation/item.ts'
 import { createItemStream, type ItemStream } from './conversation/item-stream.ts'
 import { type Draft, Outbox, type Sent } from './conversation/outbox.ts'
-import type { UserProfile } from './conversation/session.ts'
+import { letsIn, type UserProfile } from './conversation/session.ts'
 import { Syncing } from './conversation/syncing.ts'
 import { createViewReads, type ViewReads } from './conversation/view-reads.ts'
 import { createEmitter, type Emitter } from './emitter.ts'
@@ -280,11 +280,17 @@ export class Device implements FeatureCore {
   }
 
   #pushed({ items, notices }: Messages.Push): void {
-    for (const item of items) this.conversations.take(itemFrom(item))
+    for (const item of items) this.#told(itemFrom(item))
     for (const notice of notices) {
       const known = noticeFrom(notice)
       if (known) this.#notice(known)
     }
+  }
+
+  #told(item: Item): void {
+    this.conversations.take(item)
+    // Requests to join that wait were told to those who were admins by then: a sync tells them to who has become one.
+    if (letsIn(item, this.conversations.userId)) this.#syncing.request()
   }
 
   #notice<Kind extends keyof Messages.NoticeContents>({ kind, content }: NoticeOf<Kind>): void {

@@ -16,7 +16,7 @@ import { createWorld, foldOnto } from '@skein/testing'
 import type { GroupMember, Relation, Session } from '../src/index.ts'
 import { saidPrivacy, saidRelations } from './said-relations.ts'
 import { saidSession } from './said-session.ts'
-import { isOvertaken, rules, saidRequests } from './said-ways-in.ts'
+import { isOfRisen, isOvertaken, rules, saidRequests } from './said-ways-in.ts'
 
 export const fakeAppId = 'demo'
 
@@ -231,7 +231,11 @@ export class FakeStore {
       items: page.flatMap(({ id }) => this.#visible(id, actor).slice(-(inline || this.itemsInline))).map(({ item }) => item!),
       hidden: full ? [] : page.flatMap(({ id }) => this.#hiddenBy(actor, this.#inView(id))).flatMap(hiddenSince(from)),
       profiles: [],
-      ...(full && unfinished === undefined ? this.#waysInOf(actor) : {}),
+      ...(full
+        ? unfinished === undefined
+          ? this.#waysInOf(actor)
+          : {}
+        : { joinRequests: this.#waysInOf(actor).joinRequests.filter(isOfRisen(this.#changes, { actor, from })) }),
       retryAfterMs: this.viewLag > 0 && !this.partStands ? this.syncRetryMs : 0,
       partStands: this.viewLag > 0 && this.partStands,
     }

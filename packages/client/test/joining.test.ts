@@ -85,6 +85,22 @@ test('who asks waits until they are let in, and the owner is told; what is banne
   )
 })
 
+test('who becomes admin while they are there is told who waits to be let in', async (t) => {
+  const d = await deploymentOf(t)
+  const [alice, bob, dave] = [d.client('alice'), d.client('bob'), d.client('dave')]
+  for (const client of [alice, bob]) await client.connect()
+  await alice.createGroup({ name: 'Cake', memberIds: ['dave'], groupId: 'cake' })
+  await alice.changeGroup(place, { joinBy: 'request' })
+  // Behind the group: of one that they meet live they would sync anyway.
+  await dave.connect()
+  await bob.requestToJoin(place, { text: 'hi' })
+  const told: string[] = []
+  dave.on('joinRequest', ({ conversationId, userId, text }) => told.push(`${conversationId} ${userId} ${text}`))
+  await alice.changeRole(place, 'dave', 'admin')
+  await until(() => told.length > 0, 'the new admin is told')
+  assert.deepEqual(told, ['g:cake bob hi'])
+})
+
 test('what is no link is refused by the client itself', async (t) => {
   const d = await deploymentOf(t)
   const bob = d.client('bob')

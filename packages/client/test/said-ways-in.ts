@@ -1,6 +1,9 @@
 // What the servers' views say of requests to join, of links and of bans, and who is told of them, from the cells of the domain.
+import type { SkeinEvent } from '@skein/contracts'
 import { banKey, type Cell, conversationKey, groupKey, memberKey } from '@skein/domain'
 import type { JoinInfo } from '../src/index.ts'
+
+type ConversationEvent = Extract<SkeinEvent, { readonly conversationId: string }>
 
 interface Asking {
   readonly appId: string
@@ -22,6 +25,21 @@ export const saidRequests = (cells: ReadonlyMap<string, Cell>) =>
     const request = { userId, text: cell.text, answers: cell.answers, askedAtMs: cell.askedAt, expiresAtMs: cell.expiresAt }
     return [{ conversationId, request, state: 'waits', atMs: 0 }]
   })
+
+/** Whether a user got another role in the group of a request since a change. */
+export const isOfRisen =
+  (
+    changes: readonly { readonly number: number; readonly event: ConversationEvent }[],
+    since: { readonly actor: string; readonly from: number },
+  ) =>
+  ({ conversationId }: { readonly conversationId: string }): boolean =>
+    changes.some(
+      ({ number, event }) =>
+        number > since.from &&
+        event.type === 'MemberRoleChanged' &&
+        event.conversationId === conversationId &&
+        event.userId === since.actor,
+    )
 
 /** Who is banned from a group. */
 export const saidBans = (cells: ReadonlyMap<string, Cell>, id: string) =>

@@ -91,6 +91,10 @@ const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'Membe
 
 export const changesMembers = (item: Item): boolean => memberChanges.has(item.type)
 
+/** Whether an item makes the user one who lets others in. */
+export const letsIn = (item: Item, userId: string): boolean =>
+  item.type === 'MemberRoleChanged' && item.userId === userId && item.role !== 'member'
+
 /** Whether the user may have been removed by an item that they are shown as the last, and that names others. */
 export const mayEnd = (item: Item, userId: string): boolean =>
   item.type === 'MembersRemoved' && item.subjectCount > item.userIds.length && !item.userIds.includes(userId)

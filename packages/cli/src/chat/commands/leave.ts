@@ -10,7 +10,7 @@ export const leave: ChatCommand = {
     const name = await places.label(hereGroup())
     const left = await client.leaveGroup(hereGroup()).catch((error) => {
       if (!(error instanceof SkeinError) || error.code !== 'OWNER_CANNOT_LEAVE') throw error
-      throw new SkeinError(error.code, `${error.detail}; hand the group over first: /owner <user>`)
+      throw new SkeinError(error.code, 'hand the group over first: /owner <user>')
     })
     output.notice('group', `you have left ${name}`, { ...left })
   },
