@@ -10,11 +10,13 @@ export interface UntilMet<T> extends fc.Parameters<T> {
 }
 
 const roundsMax = 8
+/** What fails is made smaller for no longer than this, so that it is told before the test has taken too long. */
+const roundMs = 420_000
 
 export async function assertUntilMet<T>(property: fc.IRawProperty<T>, parameters: UntilMet<T>): Promise<void> {
   const { missing, ...asked } = parameters
   for (let round = 0; round < roundsMax; round++) {
-    await fc.assert(property, { ...asked, seed: asked.seed + round })
+    await fc.assert(property, { interruptAfterTimeLimit: roundMs, ...asked, seed: asked.seed + round })
     if (missing().length === 0) return
   }
   throw new Error(`never came up in ${roundsMax} times ${asked.numRuns} runs from the seed ${asked.seed}: ${missing().join(', ')}`)

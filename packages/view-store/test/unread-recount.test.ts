@@ -68,9 +68,9 @@ async function assertTold(views: Required<ProjectedViews>, counted: readonly Cou
 }
 
 /** Everybody marks as read what they are told of, as far as they are told of it, wherever that is. */
-async function clear(views: Required<ProjectedViews>, world: World): Promise<void> {
+async function clear(views: Required<ProjectedViews>, { world, counted }: { world: World; counted: readonly Counted[] }): Promise<void> {
   const read = createReadViews(views.db, { ...views, hotLagMaxMs: 0 })
-  for (const userId of arbitraryUsers) {
+  for (const userId of new Set(counted.map((entry) => entry.userId))) {
     const { entries } = await read.unread(sampleAppId, userId)
     for (const { conversationId, lastOrdinal: ordinal } of entries) {
       const meta = sampleCommandMeta({ actorId: userId, intent: null })
@@ -99,7 +99,7 @@ for (const database of databasesUnderTest()) {
         const anew = await hotBeside[database.name]()
         for (const partition of partitions) await anew.heal(partition, createHotSource(opened.db, { schema: opened.schema }))
         await assertTold({ ...views, hot: anew }, counted, met)
-        await clear(views, world)
+        await clear(views, { world, counted })
         for (const partition of partitions) await projectEvents(views, of(partition), batchSizes, partition)
         const cleared = recount(world.events)
         assert.deepEqual(new Set(cleared.map(({ unread }) => unread)), new Set([0]))
