@@ -56,6 +56,14 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
   return command
 }
 
+/** The command that a request becomes; null where it was refused instead. */
+export function commandOrRefused<N extends CommandPacket>(request: Request<N>, said: Said[N]): SkeinCommand | null {
+  const made = commandOf(request, said)
+  if (isCommand(made)) return made
+  request.refuse(made.code, made.detail)
+  return null
+}
+
 /** Gives a request's command to the desk, which settles it as long as its connection is open. */
 export function giveCommand({ connection, context }: Request<CommandPacket>, command: SkeinCommand, settle: Asking['settle']): void {
   const waits = (waiting: boolean) => waitForTurn(connection, waiting, context.limits.turnWaitMaxMs)
@@ -78,11 +86,8 @@ export function submitCommand(request: Request<CommandPacket>, command: SkeinCom
 
 /** Submits what the request becomes and answers it with what becomes of that. */
 export function submitRequest<N extends CommandPacket>(request: Request<N>, said: Said[N], answered: () => void = () => {}): void {
-  const command = commandOf(request, said)
-  if (!isCommand(command)) {
-    request.refuse(command.code, command.detail)
-    return
-  }
+  const command = commandOrRefused(request, said)
+  if (command === null) return
   submitCommand(request, command, ({ accepted }) => {
     if (accepted) answered()
   })

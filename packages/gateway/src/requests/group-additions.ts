@@ -18,7 +18,7 @@ import { isRetriable } from '../connection/error-answer.ts'
 import { type BeyondHour, beyondEach, countEach, forgetDrained, uncountEach } from '../connection/hourly-counts.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import { admitCommand, readAgainMs, refuseBeyond } from './admission.ts'
-import { commandOf, isCommand, submitCommand } from './command-request.ts'
+import { commandOrRefused, submitCommand } from './command-request.ts'
 import { unavailable } from './reads/read-request.ts'
 import type { Handler, Request, Said } from './request.ts'
 import { putOffSends } from './send-lanes.ts'
@@ -38,11 +38,8 @@ type Wary = ReadonlyMap<string, BeyondHour>
 export const groupAddition: Handler<CommandPacket> = {
   admit: admitCommand,
   handle(request, said) {
-    const command = commandOf(request, said)
-    if (!isCommand(command)) {
-      request.refuse(command.code, command.detail)
-      return
-    }
+    const command = commandOrRefused(request, said)
+    if (command === null) return
     const adding = addingOf(request, said, command)
     const wary = waryAmong(request, adding)
     // What was counted was let through then: its answer is due.

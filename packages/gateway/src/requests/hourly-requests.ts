@@ -5,17 +5,14 @@ import { isRetriable } from '../connection/error-answer.ts'
 import { beyondHour } from '../connection/hourly-counts.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import { admitCommand, refuseBeyond } from './admission.ts'
-import { commandOf, isCommand, submitCommand } from './command-request.ts'
+import { commandOrRefused, submitCommand } from './command-request.ts'
 import type { Handler } from './request.ts'
 
 const hourly = <N extends 'requestFriend' | 'requestToJoin'>(limit: 'friendRequestsPerHour' | 'joinRequestsPerHour'): Handler<N> => ({
   admit: admitCommand,
   handle(request, said) {
-    const command = commandOf(request, said)
-    if (!isCommand(command)) {
-      request.refuse(command.code, command.detail)
-      return
-    }
+    const command = commandOrRefused(request, said)
+    if (command === null) return
     const { limits, policies } = request.context
     const nowMs = monotonicMs()
     const user = request.connection.user!

@@ -4,7 +4,7 @@ import type { Outcome } from '@skein/command-desk'
 import type { MarkRead } from '@skein/contracts'
 import { Lanes } from '../connection/lanes.ts'
 import { admitCommand, admitInFlight } from './admission.ts'
-import { answerOutcome, commandOf, giveCommand, isCommand, senderOf } from './command-request.ts'
+import { answerOutcome, commandOrRefused, giveCommand, senderOf } from './command-request.ts'
 import type { Handler, Request } from './request.ts'
 
 type MarkReadRequest = Request<'markRead'>
@@ -30,11 +30,8 @@ export const markRead: Handler<'markRead'> = {
   },
 
   handle(request, said) {
-    const command = commandOf(request, said)
-    if (!isCommand(command)) {
-      request.refuse(command.code, command.detail)
-      return
-    }
+    const command = commandOrRefused(request, said)
+    if (command === null) return
     const mark = command as MarkRead
     const lane = lanes.get(request.connection, mark.conversationId)
     if (lane === undefined) {
