@@ -213,6 +213,9 @@ test('what the edge stamped and cannot be stored is named by its field', () => {
     given(...team)
       .when(stamped(send('alice', id, 1), { [field]: value }))
       .refused('INVALID_ARGUMENT', `meta.${field}`)
+  given()
+    .when({ type: 'RegisterApp', meta: { ...commandMeta(''), actorId: 'a secret' } })
+    .refused('INVALID_ARGUMENT', 'meta.actorId')
 })
 
 test('a text of the longest length that is not valid is not told to be too long', () => {
