@@ -79,7 +79,7 @@ async function runWith(t: TestContext, { wrong = {}, commit = commits[0]!, all =
   return { code, said, asked: asked.map((line) => line.replace(/ (SEED|JSON)=\S+/g, '')) }
 }
 
-const steps = ['install', 'check', 'test', 'features', 'mutate CHANGED=1 SECONDS=300', 'memory']
+const steps = ['install', 'check', 'test', 'features', 'mutate CHANGED=1 SECONDS=270', 'memory']
 const commits = ['e55db10f3a2b', '0123456789ab']
 const hotRun = (names: readonly string[]) => `fault SCENARIO=${names.join(',')} LAYOUT=hot SECONDS=30 RATE=300`
 const rolesRun = `fault SCENARIO=${inRoles.join(',')} LAYOUT=roles SECONDS=30 RATE=300`

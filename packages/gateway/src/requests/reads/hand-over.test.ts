@@ -8,11 +8,14 @@ import { createHandOver } from './hand-over.ts'
 
 const limits = { ...defaultLimits, syncWaitMs: 300, viewsStandMs: 1_000, checkpointPollMs: 5 }
 
-function openHandOver(ends: readonly number[], reached: number[]) {
+function openHandOver(ends: readonly number[], reached: number[], read: () => void = () => {}) {
   const handOver = createHandOver(
     async () => new Map(ends.entries()),
     {
-      checkpoints: async () => new Map(reached.map((nextOffset, partition) => [partition, { ...emptyCheckpoint(partition), nextOffset }])),
+      async checkpoints() {
+        read()
+        return new Map(reached.map((nextOffset, partition) => [partition, { ...emptyCheckpoint(partition), nextOffset }]))
+      },
     },
     limits,
   )
@@ -46,9 +49,11 @@ test('views that are behind are waited for until they have been seen to stand st
 
 test('one that stands still takes nothing from the wait for another', async () => {
   const reached = [6, 4]
-  const ask = openHandOver([7, Number.POSITIVE_INFINITY], reached)
-  const answer = ask()
-  await pause(50)
-  reached[0] = 7
-  assert.deepEqual(await answer, { all: [1], standing: [1], waited: false })
+  let reads = 0
+  const ask = openHandOver([7, Number.POSITIVE_INFINITY], reached, () => {
+    reads += 1
+    if (reads === 3) reached[0] = 7
+  })
+  assert.deepEqual(await ask(), { all: [1], standing: [1], waited: false })
+  assert.equal(reads, 3)
 })
